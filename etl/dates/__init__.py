@@ -1,0 +1,1 @@
+"""Days, EDTF and the grammar of dates in prose."""
