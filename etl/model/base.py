@@ -3,5 +3,5 @@
 import msgspec
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An immutable typed record that encodes to JSON."""
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An immutable typed record that encodes to JSON; subclasses say `kw_only=True`, which msgspec does not inherit."""

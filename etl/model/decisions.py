@@ -8,7 +8,7 @@ Verdict = Literal["same", "different", "correct", "reject"]
 SubjectKind = Literal["report", "mention"]
 
 
-class Decision(Record):
+class Decision(Record, kw_only=True):
     """One judgement. Of two that contradict, the one with the greater `sequence` holds."""
 
     decision_id: str

@@ -7,7 +7,7 @@ from etl.model.base import Record
 MediaType = Literal["text/plain", "text/html", "application/json"]
 
 
-class Origin(Record):
+class Origin(Record, kw_only=True):
     """What is known of a document beside its bytes; part of what its reading depends on."""
 
     source: str | None = None
@@ -20,7 +20,7 @@ class Origin(Record):
     """Character set declared in transport (HTTP), where there was one."""
 
 
-class Location(Record):
+class Location(Record, kw_only=True):
     """One place where a document was found."""
 
     uri: str
@@ -31,7 +31,7 @@ class Location(Record):
     origin: Origin = Origin()
 
 
-class Document(Record):
+class Document(Record, kw_only=True):
     """Bytes to be read, with the origin that the rules chose among their locations."""
 
     article_id: str

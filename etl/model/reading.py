@@ -26,14 +26,14 @@ Salience = Literal["main", "minor", "passing"]
 Field = Literal["meeting", "attendance", "date", "place", "status", "channel", "format", "level", "name", "parent", "topic"]
 
 
-class Span(Record):
+class Span(Record, kw_only=True):
     """A stretch of the article's text."""
 
     start: int
     end: int
 
 
-class Block(Record):
+class Block(Record, kw_only=True):
     """A stretch of text that the page sets apart; furniture is kept as text but never read."""
 
     start: int
@@ -41,7 +41,7 @@ class Block(Record):
     kind: BlockKind
 
 
-class ArticleText(Record):
+class ArticleText(Record, kw_only=True):
     """The stored text of an article and what its structure and metadata state."""
 
     text: str
@@ -64,7 +64,7 @@ class ArticleText(Record):
     language: str = "en"
 
 
-class OfficeClaim(Record):
+class OfficeClaim(Record, kw_only=True):
     """An office that the article gives a person: "Turkish Foreign Minister", "who heads the Commission"."""
 
     title: str
@@ -80,7 +80,7 @@ class OfficeClaim(Record):
     end: int
 
 
-class Entity(Record):
+class Entity(Record, kw_only=True):
     """A person or organisation as this article knows it."""
 
     kind: EntityKind
@@ -99,7 +99,7 @@ class Entity(Record):
     claims: tuple[OfficeClaim, ...] = ()
 
 
-class Mention(Record):
+class Mention(Record, kw_only=True):
     """A span that names an entity."""
 
     entity: int
@@ -108,7 +108,7 @@ class Mention(Record):
     form: MentionForm
 
 
-class Evidence(Record):
+class Evidence(Record, kw_only=True):
     """The words that support a field of a report (or of a party)."""
 
     field: Field
@@ -118,7 +118,7 @@ class Evidence(Record):
     """Short name of the rule that read it."""
 
 
-class Place(Record):
+class Place(Record, kw_only=True):
     """Where a meeting took place, as said."""
 
     city: str | None = None
@@ -128,7 +128,7 @@ class Place(Record):
     venue: str | None = None
 
 
-class Party(Record):
+class Party(Record, kw_only=True):
     """Who took part, or was to, according to one report."""
 
     kind: PartyKind
@@ -152,7 +152,7 @@ class Party(Record):
     evidence: tuple[Evidence, ...]
 
 
-class Topic(Record):
+class Topic(Record, kw_only=True):
     """A subject said to have been discussed."""
 
     name: str
@@ -160,7 +160,7 @@ class Topic(Record):
     end: int
 
 
-class Report(Record):
+class Report(Record, kw_only=True):
     """One meeting as this article reports it."""
 
     trigger: Span
@@ -188,7 +188,7 @@ class Report(Record):
     """At least one of field `meeting`."""
 
 
-class Reading(Record):
+class Reading(Record, kw_only=True):
     """Everything one article says."""
 
     article_id: str

@@ -9,7 +9,7 @@ from datetime import date
 from etl.model.base import Record
 
 
-class SourceRow(Record):
+class SourceRow(Record, kw_only=True):
     source_id: str
     name: str
     kind: str
@@ -17,7 +17,7 @@ class SourceRow(Record):
     domain: str | None
 
 
-class ArticleRow(Record):
+class ArticleRow(Record, kw_only=True):
     article_id: str
     article_uri: str
     source_id: str | None
@@ -38,7 +38,7 @@ class ArticleRow(Record):
     is_current: bool
 
 
-class PlaceRow(Record):
+class PlaceRow(Record, kw_only=True):
     place_id: str
     city: str | None
     country_code: str | None
@@ -47,7 +47,7 @@ class PlaceRow(Record):
     longitude: float | None
 
 
-class OrganisationRow(Record):
+class OrganisationRow(Record, kw_only=True):
     organisation_id: str
     name: str
     kind: str
@@ -63,7 +63,7 @@ class OrganisationRow(Record):
     is_provisional: bool
 
 
-class PersonRow(Record):
+class PersonRow(Record, kw_only=True):
     person_id: str
     name: str
     sort_name: str
@@ -74,21 +74,21 @@ class PersonRow(Record):
     is_provisional: bool
 
 
-class EntityNameRow(Record):
+class EntityNameRow(Record, kw_only=True):
     entity_kind: str
     entity_id: str
     name: str
     name_kind: str
 
 
-class OfficeRow(Record):
+class OfficeRow(Record, kw_only=True):
     office_id: str
     title: str
     organisation_id: str
     rank: str
 
 
-class TenureRow(Record):
+class TenureRow(Record, kw_only=True):
     tenure_id: str
     person_id: str
     office_id: str
@@ -102,7 +102,7 @@ class TenureRow(Record):
     known_until_on: date | None
 
 
-class MembershipRow(Record):
+class MembershipRow(Record, kw_only=True):
     membership_id: str
     member_id: str
     organisation_id: str
@@ -113,7 +113,7 @@ class MembershipRow(Record):
     status: str
 
 
-class MeetingRow(Record):
+class MeetingRow(Record, kw_only=True):
     meeting_id: str
     name: str | None
     series_id: str | None
@@ -132,7 +132,7 @@ class MeetingRow(Record):
     """Independent sources: duplicates, revisions and one publisher's repeats count once."""
 
 
-class AttendanceRow(Record):
+class AttendanceRow(Record, kw_only=True):
     attendance_id: str
     meeting_id: str
     party_kind: str
@@ -149,7 +149,7 @@ class AttendanceRow(Record):
     confidence: float
 
 
-class MeetingReportRow(Record):
+class MeetingReportRow(Record, kw_only=True):
     report_id: str
     meeting_id: str
     article_id: str
@@ -175,7 +175,7 @@ class MeetingReportRow(Record):
     """Why it was joined to the other reports of its meeting, in words; JSON list."""
 
 
-class ReportAttendanceRow(Record):
+class ReportAttendanceRow(Record, kw_only=True):
     report_attendance_id: str
     report_id: str
     party_kind: str
@@ -191,7 +191,7 @@ class ReportAttendanceRow(Record):
     confidence: float
 
 
-class EvidenceRow(Record):
+class EvidenceRow(Record, kw_only=True):
     evidence_id: str
     article_id: str
     report_id: str
@@ -203,7 +203,7 @@ class EvidenceRow(Record):
     rule: str
 
 
-class MentionRow(Record):
+class MentionRow(Record, kw_only=True):
     mention_id: str
     article_id: str
     entity_kind: str
@@ -217,18 +217,18 @@ class MentionRow(Record):
     """Why it stands for this person or organisation."""
 
 
-class TopicRow(Record):
+class TopicRow(Record, kw_only=True):
     topic_id: str
     name: str
 
 
-class MeetingTopicRow(Record):
+class MeetingTopicRow(Record, kw_only=True):
     meeting_id: str
     topic_id: str
     report_id: str
 
 
-class DerivedTables(Record):
+class DerivedTables(Record, kw_only=True):
     """The whole answer: a pure function of readings, reference tables and decisions. Each tuple is sorted by key."""
 
     sources: tuple[SourceRow, ...] = ()

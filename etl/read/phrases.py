@@ -7,7 +7,7 @@ from etl.model.base import Record
 PhraseKind = Literal["person", "office", "offices", "organisation", "delegation", "group", "pronoun"]
 
 
-class Sentence(Record):
+class Sentence(Record, kw_only=True):
     """A sentence (or title, list item, ticker item) inside one block."""
 
     start: int
@@ -16,7 +16,7 @@ class Sentence(Record):
     """Index into `ArticleText.blocks`."""
 
 
-class Phrase(Record):
+class Phrase(Record, kw_only=True):
     """A maximal noun phrase with its titles and appositions.
 
     person        a named individual: "Turkish Foreign Minister Hakan Fidan", "Kristrun Frostadottir, prime

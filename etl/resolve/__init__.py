@@ -1,0 +1,1 @@
+"""Resolving: the mentions of all readings become persons and organisations, offices their holders, words days."""

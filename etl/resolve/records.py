@@ -1,0 +1,101 @@
+"""What resolve hands to merge: the reports of all articles with every entity, office and day identified."""
+
+from datetime import date
+
+from etl.model.base import Record
+from etl.model.reading import (
+    Basis,
+    Channel,
+    DateBasis,
+    Evidence,
+    Format,
+    Level,
+    PartyKind,
+    Place,
+    Presence,
+    Role,
+    Salience,
+    Span,
+    Status,
+    Topic,
+)
+from etl.model.rows import (
+    ArticleRow,
+    EntityNameRow,
+    MembershipRow,
+    MentionRow,
+    OfficeRow,
+    OrganisationRow,
+    PersonRow,
+    SourceRow,
+    TenureRow,
+)
+
+
+class Days(Record, kw_only=True):
+    """An interval of calendar days; None leaves a side open."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+class ResolvedParty(Record, kw_only=True):
+    """One party of one report."""
+
+    kind: PartyKind
+    person_id: str | None
+    organisation_id: str | None
+    capacity: str | None
+    office_id: str | None
+    tenure_id: str | None
+    role: Role
+    presence: Presence
+    basis: Basis
+    stands_in_for_id: str | None
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+class ResolvedReport(Record, kw_only=True):
+    """One meeting as one article reports it, after decisions that correct or reject it."""
+
+    report_id: str
+    """`{article_id}:{trigger.start}-{trigger.end}` and `:{ordinal}` where the ordinal is not 0."""
+    article_id: str
+    trigger: Span
+    name: str | None
+    series_id: str | None
+    status: Status
+    channel: Channel
+    format: Format
+    level: Level
+    days: Days
+    """What this article supports."""
+    date_edtf: str | None
+    date_basis: DateBasis
+    date_source: str
+    """stated, inferred or none."""
+    weekday: int | None = None
+    """0 Monday to 6 Sunday, where the article names one but not the date: narrows once reports are joined."""
+    place: Place
+    parent_report_id: str | None
+    salience: Salience
+    parties: tuple[ResolvedParty, ...]
+    topics: tuple[Topic, ...]
+    evidence: tuple[Evidence, ...]
+    is_rejected: bool = False
+
+
+class Resolved(Record, kw_only=True):
+    """Everything resolve knows; each tuple sorted by key."""
+
+    sources: tuple[SourceRow, ...]
+    articles: tuple[ArticleRow, ...]
+    organisations: tuple[OrganisationRow, ...]
+    persons: tuple[PersonRow, ...]
+    entity_names: tuple[EntityNameRow, ...]
+    offices: tuple[OfficeRow, ...]
+    tenures: tuple[TenureRow, ...]
+    memberships: tuple[MembershipRow, ...]
+    mentions: tuple[MentionRow, ...]
+    reports: tuple[ResolvedReport, ...]
