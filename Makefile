@@ -1,0 +1,64 @@
+# Readout. `make run` and `make test` need nothing but Python 3.11 or newer.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+GOLD ?= ../shared/gold
+CORPUS ?= ../shared/corpus
+# The locks decide what is installed, by hash; private settings of pip on this machine must not.
+PIP := $(BIN)/python -m pip --isolated --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format score bench lock docs clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Create .venv from the locks (every other command does it by itself)
+
+$(READY): pyproject.toml requirements.lock bootstrap.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Readout needs Python 3.11 or newer; say which with: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Setting up .venv"
+	@$(PIP) install --quiet --require-hashes --no-deps --requirement bootstrap.lock
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock bootstrap.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: $(READY) ## Load seeds/documents into warehouse.duckdb and show what is in it
+	@$(BIN)/readout run
+	@$(BIN)/readout status
+
+test: lint ## Check style, types and imports, then run every test
+	$(BIN)/pytest -n 2 --dist worksteal
+
+lint: $(READY) ## Check style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY) ## Rewrite the code in the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+score: $(READY) ## Measure the reading against the gold files
+	@rm -rf build/score && mkdir -p build/score
+	@$(BIN)/readout run $(CORPUS) --database duckdb:///build/score/dev.duckdb
+	@$(BIN)/python $(GOLD)/score.py build/score/dev.duckdb $(GOLD)/dev
+
+bench: $(READY) ## Measure the speed of reading and loading
+	@$(BIN)/python -m benchmarks
+
+lock: $(READY) ## Choose new versions within the bounds of pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-annotate --no-header \
+	  --extra dev pyproject.toml --output-file requirements.lock
+	echo uv | $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-annotate --no-header \
+	  --python-version 3.11 - --output-file bootstrap.lock
+
+docs: $(READY) ## Write the generated parts of the documentation anew
+	@$(BIN)/readout dictionary > docs/dictionary.md
+
+clean: ## Remove everything that can be made again, except warehouses
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
