@@ -1,0 +1,40 @@
+"""Reference tables (who is who, who held which office when) and the lexicon of their names.
+
+Public doors:
+
+    load(folder: Path | None = None) -> Reference        `etl.reference.load`; None: the project's own tables
+        raises ReferenceTableError with `.problems` (file, line, column, what, remedy), all of them at once
+
+    Reference                                             `etl.reference.reference`
+        .states .organisations .memberships .offices .persons .tenures .titles .media .seats   tuples sorted by id
+        .state(iso2) .organisation(id) .office(id) .person(id) .medium(id)     -> record or None
+        .tenures_of_office(office_id) .tenures_of_person(person_id)            -> tuple[Tenure, ...] by start
+        .holders(office_id, start, end) -> tuple[Tenure, ...]    all who may have held it on some day of start..end;
+                                           partial dates widen, an open tenure ends at its `known_until`
+        .is_vouched(office_id, start, end) -> bool       every day of start..end lies in some tenure
+        .offices_of(organisation_id, rank=None) -> tuple[Office, ...]
+        .principal_leader(iso2, start=None, end=None, forum=None) -> tuple[Office, ...]   "the leader of X"; more than
+                                           one office where practice does not settle it; `forum` is an organisation id
+        .members(organisation_id, day, status="member") -> tuple[str, ...]   iso2 codes and organisation ids, sorted
+        .memberships_of(member_id) -> tuple[Membership, ...]
+        .media_by_domain(domain) -> Medium | None
+        .digest -> str                                    of all tables, whatever the order of rows
+
+    Lexicon(reference)                                    `etl.reference.lexicon`
+        .scan(text) -> tuple[LexiconMatch, ...]           sorted by start, longest first
+        .digest -> str                                    of all entries
+        .local_digest(text) -> str                        changes exactly if scan(text) does
+
+    LexiconMatch(start, end, entries)                     code points of `text`; all readings of that span
+    LexiconEntry(kind, form, ids, rank, gender, is_plural)
+        kind   person | state | organisation | title | honorific | office
+        form   name, alias, surname (person); name, official, alias, demonym, capital, metonym (state);
+               name, alias, former, acronym, metonym (organisation); title, honorific, office
+        ids    person ids, iso2 codes, organisation ids or office ids, sorted; empty for title and honorific
+        Matches do not overlap, but for those of kind `office` ("NATO Secretary General", "Ruler of Dubai"), which lie
+        over the names and titles they are made of and come in matches of their own.
+
+    check(reference) -> tuple[Finding, ...]               `etl.reference.check`: overlaps, gaps, doubles
+
+A state is called by its iso2 code wherever an organisation id is asked for. Media are organisations too (kind `media`).
+"""
