@@ -1,7 +1,6 @@
 """What resolve hands to merge: the reports of all articles with every entity, office and day identified."""
 
-from datetime import date
-
+from etl.dates.edtf import Days
 from etl.model.base import Record
 from etl.model.reading import (
     Basis,
@@ -30,13 +29,6 @@ from etl.model.rows import (
     SourceRow,
     TenureRow,
 )
-
-
-class Days(Record, kw_only=True):
-    """An interval of calendar days; None leaves a side open."""
-
-    start: date | None = None
-    end: date | None = None
 
 
 class ResolvedParty(Record, kw_only=True):
