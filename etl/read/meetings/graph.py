@@ -1,0 +1,134 @@
+"""A parsed sentence and the walks over it that the rules need."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from etl.read.phrases import Sentence
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+OBJECT_CONTROL = frozenset("invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade persuaded expected expects".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the masked sentence; `phrases` are the parties it stands for (empty for a plain word)."""
+
+    index: int
+    start: int
+    """Offset in the article."""
+    end: int
+    """Offset in the article; -1 for a masked party, whose phrases know."""
+    low: str
+    tag: str
+    dep: str
+    head: int
+    phrases: tuple[int, ...]
+
+
+class Graph:
+    """Tokens of one sentence with their children."""
+
+    def __init__(self, tokens: list[Token], sentence: Sentence) -> None:
+        """Index the children of every token."""
+        self.tokens = tokens
+        self.sentence = sentence
+        self._children: list[list[Token]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                self._children[token.head].append(token)
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Return the dependents of a token, all or those with one of the labels."""
+        found = self._children[token.index]
+        return [child for child in found if child.dep in deps] if deps else found
+
+    def head(self, token: Token) -> Token:
+        """Return what a token depends on (itself at the root)."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Walk from a token to the root, without the token itself."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def at(self, offset: int) -> Token | None:
+        """Return the last token that begins at or before an offset of the article."""
+        found = None
+        for token in self.tokens:
+            if token.start > offset:
+                break
+            found = token
+        return found
+
+    def following(self, token: Token, count: int = 1) -> list[Token]:
+        """Return the next tokens."""
+        return self.tokens[token.index + 1 : token.index + 1 + count]
+
+    def preceding(self, token: Token, count: int = 1) -> list[Token]:
+        """Return the tokens before, nearest last."""
+        return self.tokens[max(0, token.index - count) : token.index]
+
+    def prepositions(self, token: Token) -> list[tuple[str, Token]]:
+        """Return (preposition, object) of all prepositional dependents, nested "of together with" included."""
+        pairs: list[tuple[str, Token]] = []
+        for prep in self.children(token, "prep", "agent", "dative"):
+            for thing in self.children(prep, "pobj"):
+                pairs.append((prep.low, thing))
+            for inner in self.children(prep, "prep"):
+                pairs += [(inner.low, thing) for thing in self.children(inner, "pobj")]
+        return pairs
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """Return the token and what is coordinated with it, in order."""
+        found, queue = [token], [token]
+        while queue:
+            for child in self.children(queue.pop(), "conj"):
+                if child not in found:
+                    found.append(child)
+                    queue.append(child)
+        return found
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """Return the understood subjects of a verb: its own, or those of the verb it leans on."""
+        seen: set[int] = set()
+        while verb.index not in seen:
+            seen.add(verb.index)
+            own = self.children(verb, *SUBJECTS)
+            if own:
+                return self._without_relatives(verb, own)
+            verb_head = self.head(verb)
+            if verb.dep in ("relcl", "acl"):
+                return [verb_head]
+            if verb.dep == "xcomp" and verb_head.low in OBJECT_CONTROL:
+                objects = self.children(verb_head, "dobj", "nsubjpass")
+                if objects:
+                    return objects
+            if verb.dep == "pcomp":
+                verb_head = self.head(verb_head)
+            verb = verb_head
+        return []
+
+    def _without_relatives(self, verb: Token, subjects: Iterable[Token]) -> list[Token]:
+        found: list[Token] = []
+        for subject in subjects:
+            if subject.low in RELATIVE_PRONOUNS and not subject.phrases:
+                clause = next((t for t in (verb, *self.ancestors(verb)) if t.dep == "relcl"), None)
+                if clause is not None:
+                    found.append(self.head(clause))
+            else:
+                found.append(subject)
+        return found
+
+    def parties(self, token: Token) -> list[int]:
+        """Return the phrases a token brings in: its own, its list, appositions of a plural, and those "together with" it."""
+        found: list[int] = []
+        for member in self.conjuncts(token):
+            found += member.phrases
+            for child in self.children(member):
+                if child.dep == "appos":
+                    found += [phrase for t in self.conjuncts(child) for phrase in t.phrases]
+                elif child.dep == "prep" and child.low in ("with", "alongside") and member.phrases:
+                    found += [phrase for thing in self.children(child, "pobj") for t in self.conjuncts(thing) for phrase in t.phrases]
+        return list(dict.fromkeys(found))

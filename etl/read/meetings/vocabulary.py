@@ -1,0 +1,126 @@
+"""Words that tell of meetings, by what they say about who took part and how.
+
+Verb tables map inflected forms (lower case) to a frame; the frame says which grammatical slots hold parties:
+
+meet      subject, object and "with" meet one another
+talk      subject and "with"/"to" speak with one another; an object is a topic
+receive   the subject hosts the object
+call      the subject phones the object
+brief     the subject tells the object, live
+discuss   subject and "with"; the object is a topic
+attend    the subject takes part in the event that the object or "in"/"at" names
+join      like attend, or the subject joins other parties
+chair     the subject chairs (or hosts, mediates) the event
+gather    the subject, if there is an object, brings the objects together; otherwise the subjects meet
+hold      light verb: tells of a meeting only with an event noun as its object
+happen    light verb: tells of a meeting only with an event noun as its subject
+"""
+
+from typing import Literal
+
+Frame = Literal["meet", "talk", "receive", "call", "brief", "discuss", "attend", "join", "chair", "gather", "hold", "happen"]
+
+
+def _forms(frame: Frame, *lines: str) -> dict[str, Frame]:
+    return {form: frame for line in lines for form in line.split()}
+
+
+VERBS: dict[str, Frame] = {
+    **_forms("meet", "meet meets met meeting", "confer confers conferred conferring", "consulted consulting"),
+    **_forms("talk", "speak speaks spoke spoken speaking", "talk talks talked talking", "negotiate negotiates negotiated negotiating", "chat chats chatted chatting", "converse converses conversed"),
+    **_forms("receive", "receive receives received receiving", "host hosts hosted hosting", "welcome welcomes welcomed welcoming"),
+    **_forms("call", "phone phones phoned phoning", "telephone telephones telephoned telephoning", "call calls called calling"),
+    **_forms("brief", "brief briefs briefed briefing", "debrief debriefs debriefed debriefing"),
+    **_forms("discuss", "discuss discusses discussed discussing", "exchange exchanges exchanged exchanging"),
+    **_forms("attend", "attend attends attended attending", "participate participates participated participating"),
+    **_forms("join", "join joins joined joining"),
+    **_forms(
+        "chair",
+        "chair chairs chaired chairing", "co-chair co-chairs co-chaired co-chairing", "cochair cochairs cochaired cochairing",
+        "preside presides presided presiding", "mediate mediates mediated mediating", "moderate moderates moderated moderating",
+        "broker brokers brokered brokering", "facilitate facilitates facilitated facilitating", "co-host co-hosts co-hosted co-hosting",
+    ),
+    **_forms("gather", "gather gathers gathered gathering", "convene convenes convened convening", "assemble assembles assembled assembling"),
+    **_forms(
+        "hold",
+        "hold holds held holding", "have has had having", "conduct conducts conducted conducting", "organise organised organises",
+        "organize organized organizes", "open opened opens opening", "conclude concluded concludes", "close closed", "end ended ends ending", "begin began begun begins",
+        "start started starts", "wrap wrapped wraps", "resume resumed resumes", "continue continued continues continuing", "lead led leads", "arrange arranged",
+        "schedule scheduled", "plan planned plans planning", "cancel cancelled canceled cancels", "postpone postponed postpones", "conclude",
+    ),
+    **_forms(
+        "happen",
+        "take takes took taken taking", "begin began begun begins", "start started starts starting", "open opened opens", "follow followed follows",
+        "end ended ends", "last lasted lasts", "conclude concluded concludes", "be is are was were been", "held", "occur occurred", "happen happened",
+    ),
+}
+"""Forms that are both `hold` and `happen` keep the later entry; `triggers` looks at the event noun's side itself."""
+
+HOST_VERBS = frozenset("receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming co-host co-hosts co-hosted co-hosting".split())
+MEDIATE_VERBS = frozenset("mediate mediates mediated mediating broker brokers brokered brokering facilitate facilitates facilitated facilitating moderate moderates moderated moderating".split())
+CHAIR_VERBS = frozenset("chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing cochair cochairs cochaired cochairing preside presides presided presiding".split())
+
+PARTICLE_VERBS = {
+    ("sit", "down"), ("sits", "down"), ("sat", "down"), ("sitting", "down"),
+    ("get", "together"), ("got", "together"), ("come", "together"), ("comes", "together"), ("came", "together"),
+    ("bring", "together"), ("brings", "together"), ("brought", "together"), ("bringing", "together"),
+    ("sat", "together"), ("sit", "together"),
+}
+"""Verb and particle (or adverb) that together mean to meet, or to make others meet."""
+
+TAKE_PART = {("take", "part"), ("takes", "part"), ("took", "part"), ("taken", "part"), ("taking", "part")}
+
+EVENT_NOUNS = frozenset(
+    """
+    meeting meetings talks summit summits session sessions conversation conversations call calls videoconference
+    videoconferences teleconference dinner lunch breakfast consultations negotiations dialogue ministerial
+    gathering encounter roundtable audience round rounds discussions discussion debrief conference council retreat
+    trilateral bilateral bilaterals quadrilateral forum debriefing tete-a-tete assembly table
+    """.split()
+)
+"""Single-word event nouns; `triggers` demands more of the ambiguous ones."""
+
+WEAK_NOUNS = frozenset("call calls round rounds conference council forum assembly table discussions discussion dialogue lunch breakfast trilateral bilateral bilaterals quadrilateral ministerial audience retreat session sessions dinner gathering".split())
+"""Event nouns that count only with a qualifying word, a party or a name beside them."""
+
+PLENARY_NOUNS = frozenset("summit summits session sessions council assembly conference forum ministerial".split())
+"""Nouns for occasions of a body or bloc; they are never the same event as a bilateral beside them."""
+
+CALL_NOUNS = frozenset("call calls conversation conversations".split())
+
+HOLD_NOUN_VERBS = frozenset(
+    """
+    hold holds held holding have has had having conduct conducts conducted conducting organise organised organize organized
+    open opened opens opening start started starts begin began begun begins conclude concluded end ended ends resume resumed continue continued
+    continues continuing arrange arranged schedule scheduled schedules plan planned plans make made complete completed finish finished initiate initiated
+    pay use uses used
+    """.split()
+)
+"""Light verbs whose subject takes part in the event that is their object."""
+
+CONVENE_VERBS = frozenset("host hosts hosted hosting convene convenes convened convening organise organised organises organize organized call called calls arrange arranged".split())
+ATTEND_NOUN_VERBS = frozenset("attend attends attended attending join joins joined joining".split())
+
+HAPPEN_VERBS = frozenset(
+    "take takes took taken taking begin began begun begins start started starts open opened opens follow followed follows end ended ends last lasted lasts "
+    "conclude concluded concludes held be is are was were been occur occurred happened come comes came went goes go get gets got resume resumed continue continued".split()
+)
+
+PARTY_PREPOSITIONS = frozenset("with between among amongst involving alongside".split())
+SIDELINES = frozenset("sidelines sideline margins margin fringes fringe occasion framework edge".split())
+"""Nouns that, with "of" and an event, make that event the parent."""
+
+NOT_AN_EVENT_BEFORE = frozenset("press news media".split())
+"""A noun after one of these is a press conference or the like."""
+
+NOT_LIVE_OBJECTS = frozenset("reporters journalists media press parliament lawmakers newspaper agency audience crowd students nation deputies reporters' television".split())
+"""People told about a meeting rather than met."""
+
+SIDES = {"bilateral": 2, "trilateral": 3, "three-way": 3, "four-way": 4, "quadrilateral": 4, "tripartite": 3, "four-party": 4, "five-way": 5, "two-way": 2}
+
+VIDEO_WORDS = (
+    r"video[- ]?(?:conference|call|link|meeting|talks|summit|session|message link)|videoconferenc\w*|via video|by video\b|over video|virtual(?:ly)?\b|online\b|"
+    r"teleconferenc\w*|on screens?|by video|video conferencing|remotely|on line\b"
+)
+PHONE_WORDS = r"phone|phoned|phones|telephone\w*|by phone|telephonic|conference call|on the line"
+IN_PERSON_WORDS = r"in person|face[- ]to[- ]face|physical(?:ly)?\b|in-person|one-on-one|tête-à-tête"
