@@ -151,7 +151,8 @@ class AttendanceRow(Record, kw_only=True):
 
 class MeetingReportRow(Record, kw_only=True):
     report_id: str
-    meeting_id: str
+    meeting_id: str | None
+    """None where it supports no meeting: a decision rejects it, or its article was superseded."""
     article_id: str
     name: str | None
     series_id: str | None

@@ -69,7 +69,7 @@ meeting_reports = Table(
     "meeting_reports",
     metadata,
     key("report_id", "Article and span of the words that tell of it."),
-    ref("meeting_id", "meetings.meeting_id", "Meeting it was joined to."),
+    ref("meeting_id", "meetings.meeting_id", "Meeting it supports; null where it supports none: rejected, or its article was superseded.", nullable=True),
     ref("article_id", "articles.article_id", "Article that reports it."),
     *_said(),
     text("date_source", "stated, inferred or none: how this article alone dates it."),
