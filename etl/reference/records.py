@@ -35,7 +35,9 @@ Rank = Literal[
     "security_adviser",
     "other",
 ]
-TitleRank = Literal[Rank, "leader", "deputy_minister", "official", "spokesperson", "legislator", "military", "honorific"]
+TitleRank = Literal[
+    Rank, "leader", "deputy_minister", "official", "spokesperson", "legislator", "military", "honorific"
+]
 LeaderRank = Literal["head_of_state", "head_of_government", "either"]
 MembershipStatus = Literal["member", "observer", "candidate", "partner", "suspended"]
 NameOrder = Literal["given-family", "family-given"]
@@ -43,6 +45,7 @@ Gender = Literal["m", "f"]
 MediumKind = Literal["agency", "outlet"]
 
 RANKS: tuple[str, ...] = get_args(Rank)
+TITLE_RANKS: tuple[str, ...] = get_args(TitleRank)
 
 
 class PartialDate(Record, kw_only=True):
