@@ -1,7 +1,8 @@
-"""What resolve hands to merge: the reports of all articles with every entity, office and day identified."""
+"""What resolve is given and hands to merge: the reports of all articles with every entity, office and day identified."""
 
 from etl.dates.edtf import Days
 from etl.model.base import Record
+from etl.model.documents import Location
 from etl.model.reading import (
     Basis,
     Channel,
@@ -12,6 +13,7 @@ from etl.model.reading import (
     PartyKind,
     Place,
     Presence,
+    Reading,
     Role,
     Salience,
     Span,
@@ -29,6 +31,16 @@ from etl.model.rows import (
     SourceRow,
     TenureRow,
 )
+
+
+class ArticleInput(Record, kw_only=True):
+    """An article as resolve needs it: what it says, and where its bytes were found."""
+
+    reading: Reading
+    sha256: str
+    """SHA-256 of the bytes, hexadecimal."""
+    locations: tuple[Location, ...]
+    """At least one."""
 
 
 class ResolvedParty(Record, kw_only=True):
