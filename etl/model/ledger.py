@@ -9,7 +9,6 @@ from etl.model.reading import Reading
 Command = Literal["run", "retry", "decide", "forget", "prune", "migrate"]
 Outcome = Literal["published", "unchanged", "failed"]
 StepName = Literal["ingest", "read", "resolve", "merge", "load", "audit", "publish"]
-Severity = Literal["fail", "warn"]
 
 
 class Versions(Record, kw_only=True):
@@ -44,17 +43,6 @@ class RunStep(Record, kw_only=True):
     seconds: float
     rows_in: int
     rows_out: int
-
-
-class Finding(Record, kw_only=True):
-    """One failing row of one check of the audit."""
-
-    check_name: str
-    severity: Severity
-    position: int
-    """Number of the failing row within its check, from 1."""
-    failing_row: str
-    """The row as JSON."""
 
 
 class Reject(Record, kw_only=True):

@@ -7,4 +7,11 @@ can never be recomputed, `entities` and `meetings` are derived from them, `ledge
 from etl.warehouse.schema import entities, inputs, ledger, meetings
 from etl.warehouse.schema.common import metadata
 
+for _table in metadata.tables.values():
+    # DuckDB's own foreign keys make updates and migrations of referenced rows fail; its scans need no index.
+    for _constraint in _table.foreign_key_constraints:
+        _constraint.ddl_if(dialect="postgresql")
+    for _index in _table.indexes:
+        _index.ddl_if(dialect="postgresql")
+
 __all__ = ["entities", "inputs", "ledger", "meetings", "metadata"]

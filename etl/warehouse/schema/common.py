@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, ForeignKey, MetaData, String
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, DateTime, Double, ForeignKey, MetaData, String
 
 metadata = MetaData()
 
@@ -17,9 +17,19 @@ def key(name: str, comment: str) -> Column[str]:
     return Column(name, String, primary_key=True, comment=comment)
 
 
+def foreign(target: str) -> ForeignKey:
+    """A foreign key that PostgreSQL checks when a run commits, so that a load may replace rows in any order."""
+    return ForeignKey(target, deferrable=True, initially="DEFERRED")
+
+
 def ref(name: str, target: str, comment: str, nullable: bool = False) -> Column[str]:
     """A reference to another table's key; enforced by PostgreSQL, proven by the audit on DuckDB."""
-    return Column(name, String, ForeignKey(target), nullable=nullable, comment=comment)
+    return Column(name, String, foreign(target), nullable=nullable, index=True, comment=comment)
+
+
+def key_ref(name: str, target: str, comment: str, index: bool = False) -> Column[str]:
+    """A reference that is (part of) the primary key; `index` where it is not the first part."""
+    return Column(name, String, foreign(target), primary_key=True, index=index, comment=comment)
 
 
 def flag(name: str, comment: str) -> Column[bool]:
@@ -32,9 +42,25 @@ def day(name: str, comment: str, nullable: bool = True) -> Column[Any]:
     return Column(name, Date, nullable=nullable, comment=comment)
 
 
+def number(name: str, comment: str, nullable: bool = False) -> Column[float]:
+    """A measure; `Double`, since `Float` has 32 bits on DuckDB and would differ from what was loaded."""
+    return Column(name, Double, nullable=nullable, comment=comment)
+
+
+def moment(name: str, comment: str, nullable: bool = False) -> Column[Any]:
+    """A point in time, UTC, without a zone."""
+    return Column(name, DateTime, nullable=nullable, comment=comment)
+
+
 def run_id() -> Column[str]:
-    """The run that last changed the row."""
-    return ref("run_id", "runs.run_id", "Run that last added or changed this row.")
+    """The run that last changed the row; without an index, since runs are never deleted."""
+    return Column(
+        "run_id",
+        String,
+        foreign("runs.run_id"),
+        nullable=False,
+        comment="Run that last added or changed this row.",
+    )
 
 
 def one_of(column: str, *values: str) -> CheckConstraint:

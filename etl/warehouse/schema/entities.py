@@ -1,8 +1,8 @@
 """Sources, articles, persons, organisations, offices: who and what is spoken of."""
 
-from sqlalchemy import Column, Float, ForeignKey, String, Table
+from sqlalchemy import Column, String, Table
 
-from etl.warehouse.schema.common import day, flag, key, metadata, one_of, ref, run_id, text
+from etl.warehouse.schema.common import day, flag, key, key_ref, metadata, number, one_of, ref, run_id, text
 
 sources = Table(
     "sources",
@@ -19,7 +19,7 @@ sources = Table(
 articles = Table(
     "articles",
     metadata,
-    Column("article_id", String, ForeignKey("documents.article_id"), primary_key=True, comment="Document read."),
+    key_ref("article_id", "documents.article_id", "Document read."),
     text("article_uri", "The location shown, chosen by rule among all locations: path or address as given."),
     ref("source_id", "sources.source_id", "Publisher; null where nothing names it.", nullable=True),
     text("agency", "Wire agency cited; null where none.", nullable=True),
@@ -33,9 +33,16 @@ articles = Table(
     text("published_basis", "explicit, inferred (bounded by what it says) or none."),
     text("language", "ISO 639-1."),
     text("sha256", "SHA-256 of the bytes, hexadecimal."),
-    text("text", "The text that was read; offsets count its Unicode code points. The publisher's: quote, do not republish."),
-    text("revision_of_id", "Article whose place these bytes took; null where none.", nullable=True),
-    text("duplicate_of_id", "Article this one is a near copy of; null where none.", nullable=True),
+    text(
+        "text",
+        "The text read; offsets count its Unicode code points. The publisher's: quote, do not republish.",
+    ),
+    ref(
+        "revision_of_id", "articles.article_id", "Article whose place these bytes took; null where none.", nullable=True
+    ),
+    ref(
+        "duplicate_of_id", "articles.article_id", "Article this one is a near copy of; null where none.", nullable=True
+    ),
     flag("is_current", "False once newer bytes took its place at every location."),
     run_id(),
     one_of("published_basis", "explicit", "inferred", "none"),
@@ -49,8 +56,8 @@ places = Table(
     text("city", "English name; null for a country or a venue of unknown city.", nullable=True),
     text("country_code", "ISO 3166-1 alpha-2 or a code of the reference tables; null where not known.", nullable=True),
     text("venue", "Venue as named; null for a city.", nullable=True),
-    Column("latitude", Float, nullable=True, comment="Degrees north; null where not known."),
-    Column("longitude", Float, nullable=True, comment="Degrees east; null where not known."),
+    number("latitude", "Degrees north; null where not known.", nullable=True),
+    number("longitude", "Degrees east; null where not known.", nullable=True),
     run_id(),
     comment="One row per city or venue where a meeting took place or was to.",
 )
@@ -60,7 +67,7 @@ organisations = Table(
     metadata,
     key("organisation_id", "iso2 of a state, slug of the reference tables, or x- and a digest for a provisional row."),
     text("name", "Common English name."),
-    text("kind", "state, igo, bloc, body, grouping, agency, court, bank, government, mission, media, company or other."),
+    text("kind", "state, igo, bloc, body, grouping, agency, court, bank, government, mission, media, company, other"),
     text("iso2", "ISO 3166-1 alpha-2, or XK, X1 to X6; null unless a state.", nullable=True),
     text("iso3", "ISO 3166-1 alpha-3; null unless a state.", nullable=True),
     text("acronym", "Acronym; null where it has none.", nullable=True),

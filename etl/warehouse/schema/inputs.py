@@ -1,8 +1,8 @@
 """What a run takes in: kept as it came, the base of every rebuild."""
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table, UniqueConstraint
+from sqlalchemy import Column, Integer, LargeBinary, Table
 
-from etl.warehouse.schema.common import key, metadata, one_of, ref, run_id, text
+from etl.warehouse.schema.common import key, key_ref, metadata, one_of, ref, run_id, text
 
 documents = Table(
     "documents",
@@ -20,23 +20,31 @@ documents = Table(
 article_locations = Table(
     "article_locations",
     metadata,
-    key("location_id", "SHA-256 prefix of uri and version."),
+    key("location_id", "SHA-256 prefix of uri and version, so that both together are unique."),
     text("uri", "Path or address as given; file.jsonl#N for record N of a file."),
-    Column("version", Integer, nullable=False, comment="1 for the first bytes seen at this uri, 2 for those that replaced them, ..."),
+    Column(
+        "version",
+        Integer,
+        nullable=False,
+        comment="1 for the first bytes seen at this uri, 2 for those that replaced them, ...",
+    ),
     ref("article_id", "documents.article_id", "Content found there."),
     text("declared_source", "Publisher declared with the document; null where none was.", nullable=True),
-    text("declared_published_edtf", "Publication date declared with the document, EDTF; null where none was.", nullable=True),
+    text(
+        "declared_published_edtf",
+        "Publication date declared with the document, EDTF; null where none was.",
+        nullable=True,
+    ),
     text("declared_url", "Web address declared with the document; null where none was.", nullable=True),
     text("declared_charset", "Character set declared in transport; null where none was.", nullable=True),
     run_id(),
-    UniqueConstraint("uri", "version"),
     comment="One row per place a document was found, and per version of what was found there.",
 )
 
 readings = Table(
     "readings",
     metadata,
-    Column("article_id", String, ForeignKey("documents.article_id"), primary_key=True, comment="Document that was read."),
+    key_ref("article_id", "documents.article_id", "Document that was read."),
     text("reader_version", "Version of the reading code."),
     text("model_digest", "Digest of the language model."),
     text("lexicon_digest", "Digest of those names and titles of the lexicon that occur in the article."),
@@ -54,9 +62,15 @@ decisions = Table(
     text("verdict", "same, different, correct or reject."),
     text("subject_kind", "report or mention."),
     text("subject", "report_id or mention_id judged."),
-    text("other", "Second report or mention, or the entity a mention stands for; null where the verdict needs none.", nullable=True),
+    text(
+        "other",
+        "Second report or mention, or the entity a mention stands for; null where the verdict needs none.",
+        nullable=True,
+    ),
     text("field", "Column corrected; null unless the verdict is correct.", nullable=True),
-    text("value", "Right value as text; null where the field is not known or the verdict is not correct.", nullable=True),
+    text(
+        "value", "Right value as text; null where the field is not known or the verdict is not correct.", nullable=True
+    ),
     text("author", "Who decided."),
     text("decided_at", "When, ISO 8601, UTC."),
     text("reason", "Why."),
@@ -75,7 +89,12 @@ rejects = Table(
     text("reason", "Reason code."),
     text("message", "What is wrong and what to do."),
     text("stage", "ingest or read."),
-    Column("content", LargeBinary, nullable=True, comment="The bytes, for replay; null where they could not be read or exceed the limit."),
+    Column(
+        "content",
+        LargeBinary,
+        nullable=True,
+        comment="The bytes, for replay; null where they could not be read or exceed the limit.",
+    ),
     text("sha256", "SHA-256 of the bytes; null where they could not be read.", nullable=True),
     run_id(),
     comment="One row per document that could not be read.",

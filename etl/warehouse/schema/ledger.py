@@ -1,8 +1,8 @@
 """What runs leave behind: the ledger, findings, changes, forwarding of ids."""
 
-from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Integer, String, Table
+from sqlalchemy import BigInteger, Column, Integer, String, Table
 
-from etl.warehouse.schema.common import metadata, key, one_of, ref, text
+from etl.warehouse.schema.common import key, key_ref, metadata, moment, number, one_of, ref, text
 
 runs = Table(
     "runs",
@@ -11,8 +11,8 @@ runs = Table(
     text("command", "run, retry, decide, forget, prune or migrate."),
     text("outcome", "published, unchanged, failed."),
     text("message", "Why it failed; null where it did not.", nullable=True),
-    Column("started_at", DateTime, nullable=False, comment="UTC."),
-    Column("finished_at", DateTime, nullable=True, comment="UTC; null where it was killed."),
+    moment("started_at", "UTC."),
+    moment("finished_at", "UTC; null where it was killed.", nullable=True),
     text("software_version", "Version of readout."),
     text("reader_version", "Version of the reading code."),
     text("model_digest", "Digest of the language model."),
@@ -25,10 +25,10 @@ runs = Table(
 run_steps = Table(
     "run_steps",
     metadata,
-    Column("run_id", String, ForeignKey("runs.run_id"), primary_key=True, comment="Run."),
+    key_ref("run_id", "runs.run_id", "Run."),
     Column("step", String, primary_key=True, comment="ingest, read, resolve, merge, load, audit or publish."),
     Column("position", Integer, nullable=False, comment="Order in the run, from 1."),
-    Column("seconds", Float, nullable=False, comment="Wall time, s."),
+    number("seconds", "Wall time, s."),
     Column("rows_in", BigInteger, nullable=False, comment="What it was given."),
     Column("rows_out", BigInteger, nullable=False, comment="What it handed on."),
     comment="One row per step of a run.",
@@ -37,7 +37,7 @@ run_steps = Table(
 findings = Table(
     "findings",
     metadata,
-    Column("run_id", String, ForeignKey("runs.run_id"), primary_key=True, comment="Run."),
+    key_ref("run_id", "runs.run_id", "Run."),
     Column("check_name", String, primary_key=True, comment="File name of the check, without suffix."),
     Column("position", Integer, primary_key=True, comment="Number of the failing row, from 1."),
     text("severity", "fail (stops the publication) or warn."),
@@ -49,7 +49,7 @@ findings = Table(
 changes = Table(
     "changes",
     metadata,
-    Column("run_id", String, ForeignKey("runs.run_id"), primary_key=True, comment="Run."),
+    key_ref("run_id", "runs.run_id", "Run."),
     Column("table_name", String, primary_key=True, comment="Table changed."),
     Column("row_key", String, primary_key=True, comment="Key of the row; parts of a compound key joined by |."),
     text("change", "added, changed or removed."),

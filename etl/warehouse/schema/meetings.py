@@ -1,8 +1,8 @@
 """Meetings, who took part, and the words that say so."""
 
-from sqlalchemy import Column, Float, ForeignKey, Integer, String, Table
+from sqlalchemy import Column, Integer, Table
 
-from etl.warehouse.schema.common import day, flag, key, metadata, one_of, ref, run_id, text
+from etl.warehouse.schema.common import day, flag, key, key_ref, metadata, number, one_of, ref, run_id, text
 
 STATUS = ("held", "planned", "cancelled", "postponed")
 CHANNEL = ("in_person", "video", "phone", "hybrid", "unknown")
@@ -19,10 +19,18 @@ def _said() -> list[Column[str]]:
     """Columns that a meeting and each report of it share."""
     return [
         text("name", "Proper name; null where it has none.", nullable=True),
-        ref("series_id", "organisations.organisation_id", "Body or bloc whose session or summit it is; null where none.", nullable=True),
+        ref(
+            "series_id",
+            "organisations.organisation_id",
+            "Body or bloc whose session or summit it is; null where none.",
+            nullable=True,
+        ),
         text("status", "held, planned (still ahead), cancelled or postponed."),
         text("channel", "in_person, video, phone, hybrid or unknown."),
-        text("format", "bilateral (two sides), plurilateral (three or more, ad hoc) or plenary (standing body or summit of a bloc)."),
+        text(
+            "format",
+            "bilateral (two sides), plurilateral (more, ad hoc) or plenary (standing body, summit of a bloc).",
+        ),
         text("level", "Highest level that took part: leader, minister, ambassador, official or unknown."),
         text("date_edtf", "Local calendar day or days, EDTF; null where nothing can be said.", nullable=True),
         day("date_start_on", "First day it can have begun; null where unbounded."),
@@ -37,7 +45,12 @@ def _party() -> list[Column[str]]:
     return [
         text("party_kind", "person, office (an individual given by office), delegation or group."),
         ref("person_id", "persons.person_id", "Who; null for a delegation or group.", nullable=True),
-        ref("organisation_id", "organisations.organisation_id", "What the person represents, or the delegation itself; null where not known.", nullable=True),
+        ref(
+            "organisation_id",
+            "organisations.organisation_id",
+            "What the person represents, or the delegation itself; null where not known.",
+            nullable=True,
+        ),
         text("capacity", "Office in which the party took part, as said; null where not said.", nullable=True),
         ref("office_id", "offices.office_id", "Office held on that date; null where not known.", nullable=True),
         ref("tenure_id", "tenures.tenure_id", "Spell in that office; null where not known.", nullable=True),
@@ -69,14 +82,24 @@ meeting_reports = Table(
     "meeting_reports",
     metadata,
     key("report_id", "Article and span of the words that tell of it."),
-    ref("meeting_id", "meetings.meeting_id", "Meeting it supports; null where it supports none: rejected, or its article was superseded.", nullable=True),
+    ref(
+        "meeting_id",
+        "meetings.meeting_id",
+        "Meeting it supports; null where it supports none: rejected, or its article was superseded.",
+        nullable=True,
+    ),
     ref("article_id", "articles.article_id", "Article that reports it."),
     *_said(),
     text("date_source", "stated, inferred or none: how this article alone dates it."),
-    ref("parent_report_id", "meeting_reports.report_id", "Report of the event around it in the same article; null where none.", nullable=True),
+    ref(
+        "parent_report_id",
+        "meeting_reports.report_id",
+        "Report of the event around it in the same article; null where none.",
+        nullable=True,
+    ),
     text("salience", "main, minor or passing."),
     flag("is_rejected", "True where a decision rejects it; it then supports nothing."),
-    Column("join_score", Float, nullable=False, comment="How well it fits its meeting, 0 to 1."),
+    number("join_score", "How well it fits its meeting, 0 to 1."),
     text("join_reasons", "Why it was joined, JSON list of sentences."),
     run_id(),
     one_of("status", *STATUS),
@@ -94,7 +117,7 @@ attendance = Table(
     key("attendance_id", "Meeting and party."),
     ref("meeting_id", "meetings.meeting_id", "Meeting."),
     *_party(),
-    Column("confidence", Float, nullable=False, comment="0 to 1, best of its reports."),
+    number("confidence", "0 to 1, best of its reports."),
     run_id(),
     one_of("party_kind", *PARTY_KIND),
     one_of("role", *ROLE),
@@ -109,7 +132,7 @@ report_attendance = Table(
     key("report_attendance_id", "Report and party."),
     ref("report_id", "meeting_reports.report_id", "Report."),
     *_party(),
-    Column("confidence", Float, nullable=False, comment="0 to 1."),
+    number("confidence", "0 to 1."),
     run_id(),
     one_of("party_kind", *PARTY_KIND),
     one_of("role", *ROLE),
@@ -124,7 +147,12 @@ evidence = Table(
     key("evidence_id", "Report, party, field and span."),
     ref("article_id", "articles.article_id", "Article quoted."),
     ref("report_id", "meeting_reports.report_id", "Report supported."),
-    ref("report_attendance_id", "report_attendance.report_attendance_id", "Party supported; null for evidence on the meeting.", nullable=True),
+    ref(
+        "report_attendance_id",
+        "report_attendance.report_attendance_id",
+        "Party supported; null for evidence on the meeting.",
+        nullable=True,
+    ),
     text("field", "attendance, date, place, status, channel, meeting, format, level, name, parent or topic."),
     Column("start_offset", Integer, nullable=False, comment="First code point of the span, from 0."),
     Column("end_offset", Integer, nullable=False, comment="Code point after the span."),
@@ -164,9 +192,9 @@ topics = Table(
 meeting_topics = Table(
     "meeting_topics",
     metadata,
-    Column("meeting_id", String, ForeignKey("meetings.meeting_id"), primary_key=True, comment="Meeting."),
-    Column("topic_id", String, ForeignKey("topics.topic_id"), primary_key=True, comment="Subject."),
-    Column("report_id", String, ForeignKey("meeting_reports.report_id"), primary_key=True, comment="Report that says so."),
+    key_ref("meeting_id", "meetings.meeting_id", "Meeting."),
+    key_ref("topic_id", "topics.topic_id", "Subject.", index=True),
+    key_ref("report_id", "meeting_reports.report_id", "Report that says so.", index=True),
     run_id(),
     comment="One row per subject, meeting and report that says it was discussed.",
 )

@@ -1,0 +1,79 @@
+"""Schema revisions: which one a warehouse has, which ones are pending, and how to get from one to another."""
+
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from etl.errors import ReadoutError
+from etl.resources import migrations_dir
+from etl.warehouse.engines import is_duckdb
+from etl.warehouse.schema import metadata
+
+
+def current_revision(connection: Connection) -> str | None:
+    """Return the revision of the schema, None where there is none yet."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def head_revision() -> str:
+    """Return the revision that this software works with."""
+    head = _scripts().get_current_head()
+    if head is None:
+        raise ReadoutError("there are no migrations", where=str(migrations_dir()), remedy="install readout again")
+    return head
+
+
+def pending(connection: Connection) -> tuple[str, ...]:
+    """Return the revisions still to be applied, oldest first; refuse a schema newer than this software."""
+    current = current_revision(connection)
+    revisions = [script.revision for script in _scripts().walk_revisions()][::-1]
+    if current is None:
+        return tuple(revisions)
+    if current not in revisions:
+        raise ReadoutError(
+            f"the warehouse has schema {current}, which is newer than this software knows ({revisions[-1]})",
+            remedy="upgrade readout to the version that wrote it, or name another database",
+        )
+    return tuple(revisions[revisions.index(current) + 1 :])
+
+
+def migrate(connection: Connection, revision: str = "head") -> None:
+    """Upgrade or downgrade the schema to a revision (`head`, `base` or a number), within the caller's transaction."""
+    config = _config()
+    config.attributes["connection"] = connection
+    order = [script.revision for script in _scripts().walk_revisions()][::-1]
+    current = current_revision(connection)
+    target = {"head": len(order), "base": 0}.get(revision) or (order.index(revision) + 1 if revision in order else 0)
+    have = order.index(current) + 1 if current in order else 0
+    (command.upgrade if target >= have else command.downgrade)(config, revision)
+
+
+def differences(connection: Connection) -> list[Any]:
+    """Return how the schema differs from the declared one, in Alembic's terms; empty where it does not."""
+    context = MigrationContext.configure(connection, opts=comparison_options(connection))
+    return list(compare_metadata(context, metadata))
+
+
+def comparison_options(connection: Connection) -> dict[str, Any]:
+    """Return how to compare: DuckDB has neither the foreign keys nor the indexes, by design."""
+    hidden = ("foreign_key_constraint", "index") if is_duckdb(connection) else ()
+
+    def include(item: Any, name: str | None, kind: str, reflected: bool, other: Any) -> bool:
+        return kind not in hidden
+
+    return {"compare_type": True, "compare_server_default": True, "include_object": include}
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(migrations_dir()).replace("%", "%%"))
+    return config

