@@ -1,0 +1,1 @@
+"""Tests, by what they prove; `engines` holds the databases they run on."""
