@@ -1,0 +1,47 @@
+-- Which members did a body or bloc bring to a meeting that it attended as one ("the 27 member states")?
+--
+-- One row per meeting, attending body, and member of it at the time.
+--
+-- Only members, not observers or candidates; only meetings that are dated; memberships that hold on at least one of the
+-- days on which the meeting can have been.
+--
+--   meeting_id         Key of the meeting.
+--   body_id            Body that attends as one.
+--   body_name          Its name.
+--   member_id          Member of it.
+--   member_name        Name of the member.
+--   member_kind        Kind of the member; mostly state.
+--   is_whole_interval  True where the membership holds on every day on which the meeting can have been.
+--   presence           attended, expected, invited or absent, as said of the body.
+--   status             Status of the meeting.
+--   date_edtf          Date of the meeting, EDTF.
+--   date_start_on      First day it can have begun.
+--   date_end_on        Last day it can have ended.
+--
+-- Example: SELECT member_name FROM v_body_attendance WHERE body_id = 'european-union' AND date_edtf = '2024-06-27'
+SELECT
+    t.meeting_id,
+    t.organisation_id AS body_id,
+    t.organisation_name AS body_name,
+    member.organisation_id AS member_id,
+    member.name AS member_name,
+    member.kind AS member_kind,
+    bool_and(
+        coalesce(s.start_on <= t.date_start_on, TRUE) AND coalesce(s.end_on >= t.date_end_on, TRUE)
+    ) AS is_whole_interval,
+    t.presence,
+    t.status,
+    t.date_edtf,
+    t.date_start_on,
+    t.date_end_on
+FROM v_attendance AS t
+JOIN memberships AS s
+    ON s.organisation_id = t.organisation_id
+    AND s.status = 'member'
+    AND coalesce(s.start_on <= t.date_end_on, TRUE)
+    AND coalesce(s.end_on >= t.date_start_on, TRUE)
+JOIN organisations AS member ON member.organisation_id = s.member_id
+WHERE t.person_id IS NULL AND t.date_start_on IS NOT NULL AND t.date_end_on IS NOT NULL
+GROUP BY
+    t.meeting_id, t.organisation_id, t.organisation_name, member.organisation_id, member.name, member.kind,
+    t.presence, t.status, t.date_edtf, t.date_start_on, t.date_end_on

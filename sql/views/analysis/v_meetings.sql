@@ -1,0 +1,60 @@
+-- Which meetings were there, when, where, of what kind, and how well are they attested?
+--
+-- One row per real meeting, held or not, across all articles that report it.
+--
+--   meeting_id           Key of the meeting.
+--   label                Name, or series, or "bilateral meeting" and the like: something to show.
+--   meeting_name         Proper name; null where it has none.
+--   series_id            Body or bloc whose session or summit it is; null where none.
+--   series_name          Its name; null where none.
+--   status               held, planned, cancelled or postponed: what the latest dated report says.
+--   channel              in_person, video, phone, hybrid or unknown.
+--   format               bilateral, plurilateral or plenary.
+--   level                leader, minister, ambassador, official or unknown.
+--   date_edtf            Local calendar day or days, EDTF; null where nothing can be said.
+--   date_start_on        First day it can have begun; null where unbounded.
+--   date_end_on          Last day it can have ended; null where unbounded.
+--   date_basis           explicit, relative, inferred or none.
+--   is_exact_date        True where the bounds are one day.
+--   city                 City; null for a call or where not known.
+--   country_code         ISO 3166-1 alpha-2, or a code of the reference tables; null where not known.
+--   country_name         Name of that state; null where not known.
+--   venue                Venue; null where not known.
+--   latitude             Degrees north; null where not known.
+--   longitude            Degrees east; null where not known.
+--   parent_meeting_id    Meeting around it; null where none.
+--   parent_meeting_name  Its name; null where it has none.
+--   report_count         Reports of it.
+--   source_count         Independent sources: copies and revisions count once.
+--
+-- Example: SELECT date_edtf, label, city FROM v_meetings WHERE status = 'held' ORDER BY date_start_on DESC NULLS LAST
+SELECT
+    m.meeting_id,
+    coalesce(m.name, series.name, m.format || CASE WHEN m.channel = 'phone' THEN ' call' ELSE ' meeting' END) AS label,
+    m.name AS meeting_name,
+    m.series_id,
+    series.name AS series_name,
+    m.status,
+    m.channel,
+    m.format,
+    m.level,
+    m.date_edtf,
+    m.date_start_on,
+    m.date_end_on,
+    m.date_basis,
+    coalesce(m.date_start_on = m.date_end_on, FALSE) AS is_exact_date,
+    p.city,
+    p.country_code,
+    country.name AS country_name,
+    p.venue,
+    p.latitude,
+    p.longitude,
+    m.parent_meeting_id,
+    around.name AS parent_meeting_name,
+    m.report_count,
+    m.source_count
+FROM meetings AS m
+LEFT JOIN organisations AS series ON series.organisation_id = m.series_id
+LEFT JOIN places AS p ON p.place_id = m.place_id
+LEFT JOIN organisations AS country ON country.organisation_id = p.country_code
+LEFT JOIN meetings AS around ON around.meeting_id = m.parent_meeting_id

@@ -1,0 +1,46 @@
+-- Which states met each other?
+--
+-- One row per held meeting and pair of states that were represented at it.
+--
+-- A state is represented by its own delegation, by a person who stands for it, or by its ministry, agency or mission.
+-- Each pair stands once, the smaller state_id first. Bodies are not counted as their members: see v_body_attendance.
+--
+--   meeting_id     Key of the meeting.
+--   state_a_id     The one: ISO 3166-1 alpha-2, or a code of the reference tables.
+--   state_a_name   Name of the one.
+--   state_b_id     The other.
+--   state_b_name   Name of the other.
+--   meeting_label  Name of the meeting, or what stands for it.
+--   date_edtf      Date of the meeting, EDTF; null where nothing can be said.
+--   date_start_on  First day it can have begun; null where unbounded.
+--   date_end_on    Last day it can have ended; null where unbounded.
+--   channel        in_person, video, phone, hybrid or unknown.
+--   format         bilateral, plurilateral or plenary.
+--   level          leader, minister, ambassador, official or unknown.
+--
+-- Example: SELECT state_a_name, state_b_name, count(*) FROM v_state_dyads WHERE format = 'bilateral' GROUP BY 1, 2
+WITH sides AS (
+    SELECT DISTINCT
+        t.meeting_id,
+        t.state_id,
+        t.state_name
+    FROM v_attendance AS t
+    WHERE t.status = 'held' AND t.presence = 'attended' AND t.state_id IS NOT NULL
+)
+
+SELECT
+    m.meeting_id,
+    a.state_id AS state_a_id,
+    a.state_name AS state_a_name,
+    b.state_id AS state_b_id,
+    b.state_name AS state_b_name,
+    m.label AS meeting_label,
+    m.date_edtf,
+    m.date_start_on,
+    m.date_end_on,
+    m.channel,
+    m.format,
+    m.level
+FROM sides AS a
+JOIN sides AS b ON b.meeting_id = a.meeting_id AND a.state_id COLLATE "C" < b.state_id COLLATE "C"
+JOIN v_meetings AS m ON m.meeting_id = a.meeting_id
