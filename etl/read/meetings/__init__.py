@@ -1,0 +1,164 @@
+"""Reading meetings: triggers in parsed sentences, their parties and circumstances, and which of them are one meeting."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from etl.dates.edtf import Days, parse_edtf
+from etl.dates.expression import DateExpression
+from etl.model.reading import ArticleText, Entity, Mention, Report
+from etl.read.meetings import circumstances, parser, triggers
+from etl.read.meetings.events import Part, Telling
+from etl.read.meetings.graph import Graph
+from etl.read.meetings.members import Cast, Member
+from etl.read.meetings.naming import Namer
+from etl.read.meetings.occasions import Gatherer, Occasion
+from etl.read.meetings.reports import Context, build
+from etl.read.meetings.stance import stance
+from etl.read.phrases import Phrase, Sentence
+from etl.read.places import PlaceMention
+
+_LISTED = re.compile(r"\s*(?:\(?[ivx\d]+[.)]\s*|[-*•]\s*)?(?:Separately,?\s+)?[Ww]ith\s+(?:the host,?\s+)?$")
+"""What may stand before the party of a verbless item: "(ii) With X.", "Separately, with X."."""
+
+
+def read_meetings(
+    article: ArticleText,
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    phrases: Sequence[Phrase],
+    dates: Sequence[Sequence[DateExpression]],
+    places: Sequence[Sequence[PlaceMention]],
+) -> tuple[Report, ...]:
+    """Return the meetings one article reports; `dates` and `places` run parallel to `sentences`."""
+    inside = _phrases_by_sentence(sentences, phrases)
+    chosen = [
+        i for i, s in enumerate(sentences) if inside[i] and triggers.CANDIDATE.search(article.text, s.start, s.end)
+    ]
+    graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
+    cast = Cast(phrases, entities)
+    namer = Namer(article.text, phrases, entities, cast)
+    gatherer = Gatherer(cast, _published(article), _principal(article, mentions, phrases))
+    for i, graph in zip(chosen, graphs, strict=True):
+        is_title = article.blocks[sentences[i].block].kind in ("title", "heading")
+        tellings = _tellings(article, graph, phrases, namer, is_title)
+        circumstances.assign_dates(graph, tellings, dates[i])
+        circumstances.assign_places(graph, tellings, places[i])
+        circumstances.assign_channels(graph, article.text, tellings)
+        for telling in tellings:
+            namer.name(telling)
+            if telling.stance.real:
+                gatherer.take(telling, circumstances.splits(article.text, telling))
+    _parents(gatherer.occasions)
+    for occasion in gatherer.occasions:
+        if occasion.series is not None:
+            candidates = entities[occasion.series].candidates
+            occasion.series_id = candidates[0] if candidates else None
+    lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
+    return build(gatherer.occasions, Context(text=article.text, phrases=phrases, lead_end=lead))
+
+
+def _tellings(
+    article: ArticleText, graph: Graph, phrases: Sequence[Phrase], namer: Namer, is_title: bool
+) -> list[Telling]:
+    tellings = triggers.find(graph, phrases, is_title)
+    taken = {t.token.index for t in tellings}
+    tellings += [t for t in namer.bare(graph, is_title) if t.token.index not in taken]
+    if not tellings:
+        tellings = _verbless(article.text, graph, phrases)
+    return sorted(tellings, key=lambda telling: telling.start)
+
+
+def _verbless(text: str, graph: Graph, phrases: Sequence[Phrase]) -> list[Telling]:
+    """Read an item of a list of meetings that names only the other side."""
+    first = next((token for token in graph.tokens if token.phrases), None)
+    if first is None or first.index == 0 or not _LISTED.match(text[graph.sentence.start : first.start]):
+        return []
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.index < first.index + 3 for t in graph.tokens):
+        return []
+    with_token = graph.tokens[first.index - 1]
+    parts = [Part(p, "object") for p in first.phrases if phrases[p].kind in ("person", "office")]
+    return (
+        [
+            Telling(
+                graph=graph,
+                token=with_token,
+                is_noun=True,
+                lacks_principal=True,
+                parts=parts,
+                stance=stance(graph, with_token, True, False),
+            )
+        ]
+        if parts
+        else []
+    )
+
+
+def _phrases_by_sentence(sentences: Sequence[Sentence], phrases: Sequence[Phrase]) -> list[list[int]]:
+    inside: list[list[int]] = [[] for _ in sentences]
+    order = sorted(range(len(phrases)), key=lambda p: phrases[p].start)
+    current = 0
+    for p in order:
+        while current < len(sentences) and sentences[current].end <= phrases[p].start:
+            current += 1
+        if (
+            current < len(sentences)
+            and sentences[current].start <= phrases[p].start
+            and phrases[p].end <= sentences[current].end
+        ):
+            inside[current].append(p)
+    return inside
+
+
+def _published(article: ArticleText) -> Days:
+    return parse_edtf(article.published) if article.published else Days()
+
+
+def _principal(article: ArticleText, mentions: Sequence[Mention], phrases: Sequence[Phrase]) -> Member | None:
+    """Return the person the article is chiefly about: named in its first part and most often."""
+    counts = Counter(phrase.person for phrase in phrases if phrase.person is not None and phrase.kind == "person")
+    early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
+    if not early:
+        return None
+    person = max(dict.fromkeys(p.person for p in early), key=lambda e: counts[e])
+    index, phrase = next((i, p) for i, p in enumerate(phrases) if p.person == person and p.kind == "person")
+    del mentions
+    return Member(
+        key=("p", person or 0, ""),
+        kind="person",
+        phrase=index,
+        side="subject",
+        person=person,
+        organisation=phrase.organisations[0] if phrase.organisations else None,
+        rank=phrase.rank,
+        title=phrase.title,
+    )
+
+
+def _parents(occasions: Sequence[Occasion]) -> None:
+    """Link meetings to the event on whose sidelines they are said to be."""
+    for occasion in occasions:
+        for telling in occasion.tellings:
+            if telling.within is None:
+                continue
+            within = telling.within.index
+            parent = next(
+                (
+                    o
+                    for o in occasions
+                    if o is not occasion
+                    for t in o.tellings
+                    if t.graph is telling.graph and t.token.index == within
+                ),
+                None,
+            ) or next(
+                (
+                    o
+                    for o in reversed(occasions)
+                    if o is not occasion and o.plenary and o.tellings[0].start < telling.start
+                ),
+                None,
+            )
+            if parent is not None and parent.parent is not occasion:
+                occasion.parent = parent

@@ -1,0 +1,77 @@
+"""What one trigger tells of a meeting, before the article's triggers are brought together."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from etl.dates.expression import DateExpression
+from etl.model.reading import Channel, Level, Presence, Role, Status
+from etl.read.meetings.graph import Graph, Token
+from etl.read.places import PlaceMention
+
+Side = Literal["subject", "object", "member"]
+
+
+@dataclass(slots=True)
+class Part:
+    """A phrase that takes part, and as what."""
+
+    phrase: int
+    side: Side
+    role: Role = "participant"
+    presence: Presence | None = None
+    """Only where the words deny or limit it ("was invited", "did not attend"); None follows the meeting's status."""
+    stands_in_for: int | None = None
+    """Phrase of the person represented."""
+
+
+@dataclass(slots=True)
+class Stance:
+    """How the words stand to the meeting's reality."""
+
+    status: Status = "held"
+    real: bool = True
+    """False for wishes, habits, denials, and what is merely possible."""
+    background: bool = False
+    """Told as a thing before the story ("had last met", "the previous meeting")."""
+    span: tuple[int, int] | None = None
+    """Words that decide the status, where there are any."""
+
+
+@dataclass(slots=True)
+class Telling:
+    """One trigger with what hangs on it."""
+
+    graph: Graph
+    token: Token
+    is_noun: bool
+    definite: bool = False
+    """Points back ("the meeting", "their talks")."""
+    separate: bool = False
+    """Said to be another one ("separate", "also", "second")."""
+    lacks_principal: bool = False
+    """A side is left out that the article takes for granted ("With X. ...", "X was received")."""
+    parts: list[Part] = field(default_factory=list)
+    stance: Stance = field(default_factory=Stance)
+    channel: Channel | None = None
+    channel_span: tuple[int, int] | None = None
+    name: str | None = None
+    name_span: tuple[int, int] | None = None
+    series: int | None = None
+    """Entity of the body or bloc whose session it is."""
+    sides: int | None = None
+    """Number of sides said ("trilateral")."""
+    level: Level | None = None
+    dates: list[DateExpression] = field(default_factory=list)
+    place: PlaceMention | None = None
+    within: Token | None = None
+    """Event noun that this one is said to be on the sidelines of."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the trigger."""
+        return self.token.start
+
+    @property
+    def end(self) -> int:
+        """Offset after the trigger."""
+        return self.token.end

@@ -1,0 +1,111 @@
+"""From phrases to members: the individuals and sides that a telling brings to a meeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.model.reading import Entity, PartyKind, Presence, Role
+from etl.read.meetings.events import Part, Side
+from etl.read.phrases import Phrase
+
+Key = tuple[str, int, str]
+"""Identity within the article: ("p", person, ""), ("o", organisation, rank) or ("d", organisation, "")."""
+
+ROLE_ORDER: dict[Role, int] = {"mediator": 4, "chair": 3, "host": 2, "observer": 1, "participant": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One party of a meeting as the article knows it."""
+
+    key: Key
+    kind: PartyKind
+    phrase: int
+    """Phrase that brings it in, for evidence."""
+    side: Side = "member"
+    person: int | None = None
+    organisation: int | None = None
+    rank: str | None = None
+    title: str | None = None
+    offices: tuple[str, ...] = ()
+    role: Role = "participant"
+    presence: Presence | None = None
+    stands_in_for: int | None = None
+
+    def merged(self, other: "Member") -> "Member":
+        """Keep the words of the first naming and the weightier role."""
+        role = max(self.role, other.role, key=lambda role: ROLE_ORDER[role])
+        return replace(
+            self,
+            role=role,
+            organisation=self.organisation if self.organisation is not None else other.organisation,
+            presence=other.presence or self.presence,
+            stands_in_for=self.stands_in_for if self.stands_in_for is not None else other.stands_in_for,
+        )
+
+
+class Cast:
+    """Turns the phrases of one article into members."""
+
+    def __init__(self, phrases: Sequence[Phrase], entities: Sequence[Entity]) -> None:
+        """Take the article's phrases and entities."""
+        self.phrases = phrases
+        self.entities = entities
+
+    def is_group(self, index: int) -> bool:
+        """Whether a phrase only points back to parties told of before."""
+        phrase = self.phrases[index]
+        return phrase.kind in ("group", "pronoun") and phrase.person is None
+
+    def members(self, part: Part, rank_of_others: str | None) -> list[Member]:
+        """Return the members of one part; none for a phrase that only points back."""
+        phrase = self.phrases[part.phrase]
+        stands_in = self.phrases[part.stands_in_for].person if part.stands_in_for is not None else None
+        base = Member(
+            key=("", 0, ""),
+            kind="person",
+            phrase=part.phrase,
+            side=part.side,
+            role=part.role,
+            presence=part.presence,
+            stands_in_for=stands_in,
+            title=phrase.title,
+        )
+        if phrase.person is not None:
+            organisation = phrase.organisations[0] if phrase.organisations else None
+            return [
+                replace(
+                    base,
+                    key=("p", phrase.person, ""),
+                    person=phrase.person,
+                    organisation=organisation,
+                    rank=phrase.rank,
+                )
+            ]
+        if self.is_group(part.phrase):
+            return []
+        rank = rank_of_others if phrase.rank == "counterpart" else phrase.rank
+        if phrase.kind in ("office", "offices"):
+            return [
+                replace(
+                    base, key=("o", org, rank or ""), kind="office", organisation=org, rank=rank, offices=phrase.offices
+                )
+                for org in phrase.organisations
+            ]
+        return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in phrase.organisations]
+
+    def rank(self, part: Part) -> str | None:
+        """Return the rank that a part's person or office holds according to the article."""
+        phrase = self.phrases[part.phrase]
+        if phrase.rank and phrase.rank != "counterpart":
+            return phrase.rank
+        if phrase.person is not None:
+            claims = self.entities[phrase.person].claims
+            return next((claim.rank for claim in claims if claim.rank and not claim.is_former), None)
+        return None
+
+    def is_state(self, organisation: int) -> bool:
+        """Whether an organisation is a state of the reference tables (their ids are two capitals)."""
+        return any(
+            len(candidate) == 2 and candidate.isupper() or candidate in ("X1", "X2", "X3", "X4", "X5", "X6")
+            for candidate in self.entities[organisation].candidates
+        )

@@ -1,0 +1,140 @@
+"""Proper names of meetings, the body or bloc whose session it is, and tellings that are names alone."""
+
+import re
+from collections.abc import Sequence
+
+from etl.model.reading import Entity, Level
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.circumstances import level_of
+from etl.read.meetings.events import Part, Telling
+from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.members import Cast
+from etl.read.meetings.stance import stance
+from etl.read.phrases import Phrase
+
+_AT_EVENT = frozenset(
+    {"at", "during", "before", "after", "following", "ahead", "in", "of", "attend", "attended", "attending", "attends"}
+)
+_OCCASIONS = re.compile(r"\b(?:Conference|Forum|Summit|Dialogue|European Council)\b")
+_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
+
+
+class Namer:
+    """Reads names and series of the tellings of one article."""
+
+    def __init__(self, text: str, phrases: Sequence[Phrase], entities: Sequence[Entity], cast: Cast) -> None:
+        """Take the article's text, phrases, entities and cast."""
+        self.text = text
+        self.phrases = phrases
+        self.entities = entities
+        self.cast = cast
+
+    def name(self, telling: Telling) -> None:
+        """Fill name, series and level of a telling."""
+        if telling.is_noun:
+            self._noun(telling)
+        bodies = [p for part in telling.parts if (p := self._bloc(part.phrase)) is not None]
+        sides = {org for part in telling.parts for org in self.phrases[part.phrase].organisations}
+        if telling.series is None and bodies and len(sides) == 1 and self._all_collective(telling):
+            telling.series = bodies[0]
+        if telling.series is not None and telling.level is None:
+            telling.level = self._level(telling)
+
+    def _noun(self, telling: Telling) -> None:
+        graph, noun = telling.graph, telling.token
+        modifiers = [child for child in graph.children(noun, *_MODIFIERS) if child.index < noun.index]
+        below = [thing for prep, thing in graph.prepositions(noun) if prep == "of" and thing.phrases]
+        blocs = [b for token in [*modifiers, *below] for p in token.phrases if (b := self._bloc(p)) is not None]
+        nested = [
+            b
+            for token in modifiers
+            for child in graph.children(token)
+            for p in child.phrases
+            if (b := self._bloc(p)) is not None
+        ]
+        blocs += nested
+        ceremonial = noun.low in words.PLENARY_NOUNS or any(
+            self._collective(p) for token in modifiers for p in token.phrases
+        )
+        if blocs and (ceremonial or (below and noun.low in ("meeting", "session", "talks"))):
+            telling.series = blocs[0]
+        start, end = self._extent(modifiers, below, noun)
+        label = self.text[start:end]
+        if blocs or (noun.low in words.PLENARY_NOUNS and re.search(r"[A-Z]", label)):
+            telling.name, telling.name_span = " ".join(label.split()), (start, end)
+
+    def _extent(self, modifiers: list[Token], below: list[Token], noun: Token) -> tuple[int, int]:
+        starts = [noun.start, *(self._start(m) for m in modifiers)]
+        ends = [noun.end, *(self.phrases[m.phrases[-1]].end for m in below)]
+        return min(starts), max(ends) if below and max(ends) - noun.end < 80 else noun.end
+
+    def _start(self, token: Token) -> int:
+        return self.phrases[token.phrases[0]].start if token.phrases else token.start
+
+    def _bloc(self, phrase: int) -> int | None:
+        """Return the organisation of a phrase where it is a body or bloc rather than a state."""
+        organisations = self.phrases[phrase].organisations
+        if self.phrases[phrase].kind not in ("organisation", "delegation", "offices") or len(organisations) != 1:
+            return None
+        return None if self.cast.is_state(organisations[0]) else organisations[0]
+
+    def _collective(self, phrase: int) -> bool:
+        return self.phrases[phrase].kind == "delegation"
+
+    def _all_collective(self, telling: Telling) -> bool:
+        return all(
+            self.phrases[part.phrase].kind in ("delegation", "organisation") and part.side != "object"
+            for part in telling.parts
+        )
+
+    def _level(self, telling: Telling) -> Level | None:
+        titles = [self.phrases[p].title or "" for part in telling.parts for p in [part.phrase]]
+        spoken = self.text[telling.name_span[0] : telling.name_span[1]] if telling.name_span else telling.token.low
+        nouns = [
+            self.text[self.phrases[part.phrase].start : self.phrases[part.phrase].end]
+            for part in telling.parts
+            if self._collective(part.phrase)
+        ]
+        return level_of(" ".join([*nouns, *titles, spoken]))
+
+    def bare(self, graph: Graph, is_title: bool) -> list[Telling]:
+        """Return tellings that are the name of an occasion alone: "at the European Council", "attend the X Forum"."""
+        found = []
+        for token in graph.tokens:
+            if len(token.phrases) != 1 or self.phrases[token.phrases[0]].kind != "organisation":
+                continue
+            phrase = self.phrases[token.phrases[0]]
+            label = self.text[phrase.head_start : phrase.head_end]
+            if _OCCASIONS.search(label) and token.dep in ("pobj", "dobj") and graph.head(token).low in _AT_EVENT:
+                named = Token(token.index, phrase.start, phrase.end, "conference", token.tag, token.dep, token.head, ())
+                telling = Telling(
+                    graph=graph, token=named, is_noun=True, definite=True, stance=stance(graph, token, True, is_title)
+                )
+                telling.series = phrase.organisations[0] if phrase.organisations else None
+                telling.name, telling.name_span = label, (phrase.head_start, phrase.head_end)
+                telling.parts = self._attending(graph, token)
+                found.append(telling)
+        return found
+
+    def _attending(self, graph: Graph, token: Token) -> list[Part]:
+        head = graph.head(token)
+        verb = head if head.tag.startswith("VB") else graph.head(head)
+        if head.low in ("at", "in") or verb.low.startswith(("attend", "particip")) or verb.low == "part":
+            verb = graph.head(verb) if verb.low == "part" else verb
+            if words.VERBS.get(verb.low) in ("attend", "join") or verb.low in (
+                "took",
+                "take",
+                "taking",
+                "takes",
+                "spoke",
+                "arrived",
+                "addressed",
+            ):
+                people = [
+                    p
+                    for t in graph.subjects(verb)
+                    for p in graph.parties(t)
+                    if self.phrases[p].kind not in ("organisation",)
+                ]
+                return [Part(p, "subject") for p in people]
+        return []

@@ -1,0 +1,199 @@
+"""Whether a meeting took place, lies ahead, fell through, or was only wished for: tense, modals, negation."""
+
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.events import Stance
+from etl.read.meetings.graph import Graph, Token
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+UNREAL_MODALS = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "ca", "need", "ought"})
+PLANS = frozenset(
+    "due expected scheduled set going plans planning plan planned intends intend agreed slated about expects prepares preparing prepare invited announced "
+    "arrives arrive travel travels traveling travelling heads heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed "
+    "depart departs departing leave leaves leaving move moves".split()
+)
+"""Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
+WISHES = frozenset(
+    "want wants wanted wanting hope hopes hoped hoping like wish wishes wished ready willing prepared open call calls called calling urge urges urged urging propose proposes "
+    "proposed proposing offer offers offered offering suggest suggests suggested seek seeks sought seeking refuse refuses refused demand demands demanded appeal appealed "
+    "request requests requested requesting ask asked asks need needs needed consider considered considering possible possibility prospect prospects support supported supports insist insisted insists "
+    "favour favor favoured favored threatened deny denied denies denying reject rejected rejects impossible readiness willingness desire proposal offer idea encourage encouraged encourages "
+    "advocate advocates push pushed pushing resume resumption urged prevent avoid without wary skip skipped".split()
+)
+"""Words under which a meeting is only wished for, thought of or denied."""
+CANCELS = frozenset(
+    "cancel cancels cancelled canceled cancelling cancellation scrap scraps scrapped abandoned axed".split()
+)
+POSTPONES = frozenset("postpone postpones postponed postponement delay delayed rescheduled deferred adjourned".split())
+CALL_OFF = {
+    ("called", "off"),
+    ("call", "off"),
+    ("calls", "off"),
+    ("calling", "off"),
+    ("put", "off"),
+    ("pushed", "back"),
+    ("is", "off"),
+    ("was", "off"),
+    ("are", "off"),
+}
+HABITS = frozenset(
+    "regularly often usually frequently routinely always keeps keep rarely seldom periodically annually".split()
+)
+AHEAD_ADJECTIVES = frozenset("upcoming forthcoming next planned scheduled coming future imminent expected".split())
+BACK_ADJECTIVES = frozenset("last previous earlier preceding past latest former recent".split())
+UNREAL_ADJECTIVES = frozenset(
+    "possible potential proposed further future eventual additional new any no regular".split()
+)
+
+
+def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
+    """Read the stance of the words towards the meeting that `token` tells of."""
+    verb = _verb(graph, token) if is_noun else token
+    result = Stance()
+    result.background = _background(graph, token, verb, is_noun)
+    if is_noun and (fallen := _fallen(graph, token, verb)):
+        result.status = fallen
+        result.span = (verb.start, verb.end) if verb is not None else None
+        return result
+    chain = _chain(graph, token, verb)
+    if _unreal(graph, token, verb, chain, is_noun):
+        result.real = False
+        return result
+    ahead = _ahead(graph, token, verb, chain, is_noun, is_title)
+    if ahead is not None:
+        result.status = "planned"
+        result.span = (ahead.start, ahead.end)
+    return result
+
+
+def _verb(graph: Graph, noun: Token) -> Token | None:
+    """Return the verb that the event noun is subject or object of, or that its preposition leans on."""
+    for token in graph.ancestors(noun):
+        if token.tag.startswith(("VB", "MD")):
+            return token
+        if token.phrases:
+            return None
+    return None
+
+
+def _direct(graph: Graph, noun: Token, verb: Token | None) -> bool:
+    return verb is not None and graph.head(noun) is verb and noun.dep in ("dobj", "nsubj", "nsubjpass", "attr")
+
+
+def _chain(graph: Graph, token: Token, verb: Token | None) -> list[Token]:
+    """Return the words a meeting leans on through infinitives and participles, nearest first."""
+    chain: list[Token] = []
+    start = verb if verb is not None and not (token.dep == "pobj") else token
+    for ancestor in graph.ancestors(start):
+        link = chain[-1] if chain else start
+        if link.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and not (
+            link.dep in ("acl", "ccomp") and _infinitive(graph, link)
+        ):
+            break
+        chain.append(ancestor)
+        if ancestor.phrases:
+            break
+    return chain
+
+
+def _infinitive(graph: Graph, verb: Token) -> bool:
+    return any(child.low == "to" for child in graph.children(verb, "aux"))
+
+
+def _fallen(graph: Graph, noun: Token, verb: Token | None) -> str | None:
+    near = [noun, *([verb] if verb is not None else []), *graph.children(noun, "acl", "relcl", "amod")]
+    if verb is not None and graph.head(noun) is verb:
+        near += [v for v in graph.conjuncts(verb) if v.tag == "VBN"]
+    if graph.head(noun).low == "of" and graph.head(graph.head(noun)).low in CANCELS | POSTPONES:
+        near.append(graph.head(graph.head(noun)))
+    for token in near:
+        particles = {child.low for child in graph.children(token, "prt", "advmod", "prep", "acomp")}
+        if token.low in CANCELS or any(
+            (token.low, p) in CALL_OFF and p == "off" and token.low != "put" for p in particles
+        ):
+            return "cancelled"
+        if token.low in POSTPONES or any((token.low, p) in CALL_OFF for p in particles):
+            return "postponed"
+    if (
+        verb is not None
+        and noun.dep in ("nsubj", "nsubjpass")
+        and graph.children(verb, "neg")
+        and verb.low in words.HAPPEN_VERBS
+    ):
+        return "cancelled"
+    return None
+
+
+def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], is_noun: bool) -> bool:
+    if is_noun and any(
+        c.low in UNREAL_ADJECTIVES - AHEAD_ADJECTIVES and c.low not in ("further", "new", "additional", "regular")
+        for c in graph.children(token, "amod", "det")
+    ):
+        return True
+    acting = verb if verb is not None and (not is_noun or _direct(graph, token, verb) or token.dep == "pobj") else None
+    if acting is not None:
+        aux = {child.low for child in graph.children(acting, "aux")}
+        if aux & UNREAL_MODALS or graph.children(acting, "neg"):
+            return True
+        if any(child.low in ("if", "whether", "unless", "should") for child in graph.children(acting, "mark")):
+            return True
+        if any(child.low in HABITS for child in graph.children(acting, "advmod")):
+            return True
+    links = [*chain, *([verb] if is_noun and verb is not None and token.dep in ("dobj", "pobj") else [])]
+    return any(
+        link.low in WISHES
+        and not _fulfilled(graph, link)
+        or link.low in HABITS
+        or (link.tag.startswith("VB") and graph.children(link, "neg"))
+        for link in links
+    )
+
+
+def _fulfilled(graph: Graph, wish: Token) -> bool:
+    """ "called a summit" convenes one; "called for a summit" wishes for it. A call received is an event noun's business."""
+    return (
+        wish.low in ("called", "call", "calls", "calling")
+        and not any(prep == "for" for prep, _ in graph.prepositions(wish))
+        and not graph.children(wish, "xcomp")
+    )
+
+
+def _ahead(
+    graph: Graph, token: Token, verb: Token | None, chain: list[Token], is_noun: bool, is_title: bool
+) -> Token | None:
+    if is_noun:
+        for child in graph.children(token, "amod"):
+            if child.low in AHEAD_ADJECTIVES:
+                return child
+    direct = verb if verb is not None and (not is_noun or _direct(graph, token, verb) or token.dep == "pobj") else None
+    for link in ([direct] if direct is not None else []) + chain:
+        for child in graph.children(link, "aux"):
+            if child.low in FUTURE or (child.low in ("would", "'d") and not graph.children(link, "ccomp")):
+                return child
+        if link.low in PLANS and link is not token and link is not verb:
+            return link
+        if link.low in ("is", "are", "be", "was", "were") and link is not verb and _waits(graph, link):
+            return link
+    if (
+        is_noun
+        and verb is not None
+        and verb.low in ("planned", "scheduled", "foreseen", "due", "expected", "set", "plans", "planning")
+    ):
+        return verb
+    if is_title and not is_noun and _infinitive(graph, token) and not chain:
+        return token
+    return None
+
+
+def _waits(graph: Graph, be: Token) -> bool:
+    """Whether "be" governs an infinitive: "is to meet", "were to sit down"."""
+    return any(_infinitive(graph, child) for child in graph.children(be, "xcomp"))
+
+
+def _background(graph: Graph, token: Token, verb: Token | None, is_noun: bool) -> bool:
+    if is_noun and any(c.low in BACK_ADJECTIVES for c in graph.children(token, "amod")):
+        return True
+    if verb is not None:
+        aux = [child.low for child in graph.children(verb, "aux")]
+        if "had" in aux or any(child.low in ("last", "previously") for child in graph.children(verb, "advmod")):
+            return True
+    return False

@@ -1,0 +1,187 @@
+"""Finding the words of a sentence that tell of a meeting."""
+
+import re
+from collections.abc import Sequence
+
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.events import Part, Telling
+from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.participants import Participants
+from etl.read.meetings.stance import stance
+from etl.read.phrases import Phrase
+
+CANDIDATE = re.compile(
+    r"\b(?:met|meets?|meeting|meetings|talks?|talked|talking|summits?|sessions?|conversations?|calls?|called|phone[ds]?|telephoned?|video\w*|teleconference|dinner|lunch|breakfast|"
+    r"consultations?|negotiat\w+|dialogue|ministerial|gather\w*|encounter|round-?table|round table|audience|rounds?|discuss\w*|debrief\w*|brief(?:s|ed|ing)?|conference|council|"
+    r"retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|"
+    r"broker\w*|conven\w+|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|with|represented|forum|assembly|contacts?)\b",
+    re.IGNORECASE,
+)
+"""What a sentence must contain to be worth a parse."""
+
+POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+SEPARATE = frozenset("separate another second third separately also additionally subsequently further".split())
+QUALIFIERS = frozenset(
+    "phone telephone video conference virtual online bilateral trilateral quadrilateral working informal formal emergency extraordinary special joint ministerial official closed plenary "
+    "annual inaugural separate telephonic four-way three-way high-level diplomatic peace official direct face-to-face tripartite regular first second third".split()
+)
+
+
+def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Telling]:
+    """Return the tellings of one sentence, in order of position."""
+    participants = Participants(graph, phrases)
+    nouns = [_noun(graph, token, participants, phrases, is_title) for token in graph.tokens]
+    tellings = [telling for telling in nouns if telling is not None]
+    used = {governing.index for telling in tellings for governing in _consumed(graph, telling)}
+    for token in graph.tokens:
+        if token.index not in used and (telling := _verb(graph, token, participants, is_title)) is not None:
+            tellings.append(telling)
+    tellings.sort(key=lambda telling: telling.start)
+    _roles_beside(participants, tellings)
+    return tellings
+
+
+def _consumed(graph: Graph, telling: Telling) -> list[Token]:
+    """Verbs that only carry the event noun ("held", "attended") and do not tell of another meeting."""
+    head = graph.head(telling.token)
+    if telling.token.dep == "pobj":
+        head = graph.head(head)
+        if (
+            words.VERBS.get(head.low) in ("meet", "talk", "gather", "discuss")
+            and telling.token.dep == "pobj"
+            and not telling.definite
+        ):
+            return []
+    return [head]
+
+
+def _noun(
+    graph: Graph, token: Token, participants: Participants, phrases: Sequence[Phrase], is_title: bool
+) -> Telling | None:
+    if (
+        token.phrases
+        or token.low not in words.EVENT_NOUNS
+        or not token.tag.startswith("NN")
+        and token.low not in ("meeting", "meetings", "bilateral", "trilateral")
+    ):
+        return None
+    before = [t.low for t in graph.preceding(token, 1)]
+    if before and before[0] in words.NOT_AN_EVENT_BEFORE or _compound_of_thing(graph, token):
+        return None
+    children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
+    lows = {child.low for child in children}
+    parts = participants.of_noun(token)
+    telling = Telling(
+        graph=graph,
+        token=token,
+        is_noun=True,
+        definite=bool(lows & (DEFINITE | POSSESSIVES)) or any(c.dep == "poss" and not c.phrases for c in children),
+        separate=bool(lows & SEPARATE),
+        parts=parts,
+        stance=stance(graph, token, True, is_title),
+    )
+    if token.low in words.WEAK_NOUNS and not _qualified(token, lows, parts, children, phrases):
+        return None
+    telling.sides = next(
+        (words.SIDES[low] for low in lows if low in words.SIDES), words.SIDES.get(token.low.rstrip("s"))
+    )
+    telling.lacks_principal = any(part.side == "object" for part in parts) and not any(
+        part.side != "object" for part in parts
+    )
+    telling.within = _sidelines(graph, token)
+    return telling
+
+
+def _compound_of_thing(graph: Graph, token: Token) -> bool:
+    """ "meeting room", "talks process", "summit declaration": the noun only qualifies another."""
+    head = graph.head(token)
+    return (
+        token.dep in ("compound", "amod", "nmod")
+        and not head.phrases
+        and head.low not in words.EVENT_NOUNS
+        and head.tag.startswith("NN")
+    )
+
+
+def _qualified(
+    token: Token, lows: set[str], parts: list[Part], children: list[Token], phrases: Sequence[Phrase]
+) -> bool:
+    if lows & QUALIFIERS or any(part.side in ("object", "member") for part in parts):
+        return True
+    if token.low in ("lunch", "dinner", "breakfast", "call", "calls", "round", "rounds"):
+        return bool(parts) and "the" not in lows and token.low not in ("round", "rounds")
+    return any(child.phrases and phrases[child.phrases[0]].kind == "organisation" for child in children)
+
+
+def _sidelines(graph: Graph, token: Token) -> Token | None:
+    """Return the event noun on whose sidelines this one is, in the same sentence."""
+    for place in graph.tokens:
+        if place.low in words.SIDELINES:
+            for prep, thing in graph.prepositions(place):
+                if prep == "of" and thing is not token:
+                    return thing
+    return None
+
+
+def _verb(graph: Graph, token: Token, participants: Participants, is_title: bool) -> Telling | None:
+    if token.phrases or not token.tag.startswith("VB"):
+        return None
+    frame = words.VERBS.get(token.low)
+    particles = {t.low for t in graph.children(token, "prt", "advmod", "prep")} | {
+        t.low for t in graph.following(token, 1)
+    }
+    if any((token.low, particle) in words.PARTICLE_VERBS for particle in particles):
+        parts = participants.brought_together(token) if token.low.startswith(("br", "get", "got")) else []
+        parts = parts or participants.of_verb(token, "meet")
+    elif frame in ("meet", "talk", "receive", "call", "brief", "discuss", "gather"):
+        parts = participants.of_verb(token, frame)
+    elif token.low in ("see", "sees", "saw", "seen"):
+        parts = participants.of_verb(token, "meet")
+    elif frame == "join":
+        parts = _joined(graph, token, participants)
+    else:
+        return None
+    if not parts:
+        return None
+    telling = Telling(
+        graph=graph, token=token, is_noun=False, parts=parts, stance=stance(graph, token, False, is_title)
+    )
+    telling.separate = any(child.low in SEPARATE for child in graph.children(token, "advmod"))
+    telling.definite = frame == "join"
+    telling.lacks_principal = not any(part.side == "subject" for part in parts)
+    telling.within = _sidelines(graph, token)
+    return telling
+
+
+def _joined(graph: Graph, verb: Token, participants: Participants) -> list[Part]:
+    """ "were joined by X", "X joined Y": both sides are there; "joined NATO" is no meeting."""
+    passive = (
+        bool(graph.children(verb, "nsubjpass", "auxpass"))
+        or verb.tag == "VBN"
+        and verb.dep in ("acl", "advcl", "relcl", "conj")
+    )
+    agents = [thing for prep, thing in graph.prepositions(verb) if prep == "by"]
+    subjects, objects = graph.subjects(verb), graph.children(verb, "dobj")
+    if passive and agents:
+        return [Part(p, "subject") for p in participants.people(subjects)] + [
+            Part(p, "object") for p in participants.people(agents)
+        ]
+    others = participants.people(objects)
+    return (
+        [Part(p, "subject") for p in participants.people(subjects)] + [Part(p, "object") for p in others]
+        if others
+        else []
+    )
+
+
+def _roles_beside(participants: Participants, tellings: list[Telling]) -> None:
+    """Give parts said by role nouns ("under the chairmanship of X") to the nearest telling."""
+    for part in participants.by_role_nouns() if tellings else ():
+        where = participants.phrases[part.phrase].start
+        nearest = min(tellings, key=lambda telling: abs(telling.start - where))
+        known = next((p for p in nearest.parts if p.phrase == part.phrase), None)
+        if known is None:
+            nearest.parts.append(part)
+        elif known.role == "participant":
+            known.role = part.role

@@ -1,0 +1,64 @@
+"""The reader: one document and the lexicon in, one reading out."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from etl.dates.expression import DateExpression
+from etl.dates.grammar import find_dates
+from etl.model.documents import Document
+from etl.model.reading import ArticleText, Reading
+from etl.read.entities import find_entities
+from etl.read.meetings import parser, read_meetings
+from etl.read.places import find_places
+from etl.read.sentences import split
+from etl.read.text import extract
+from etl.read.text.signature import signature
+from etl.reference.lexicon import Lexicon
+
+
+def read(document: Document, lexicon: Lexicon) -> Reading:
+    """Return what a document says; raise RejectedDocument where it cannot be read.
+
+    A pure function of the document, its origin and what `lexicon.scan` finds in its text.
+    """
+    article = extract(document)
+    sentences = split(article)
+    found = find_entities(article, sentences, lexicon.scan(article.text))
+    dates = [find_dates(article.text, s.start, s.end) for s in sentences]
+    places = [find_places(article.text, s.start, s.end) for s in sentences]
+    reports = read_meetings(article, sentences, found.entities, found.mentions, found.phrases, dates, places)
+    return Reading(
+        article_id=document.article_id,
+        article=article,
+        entities=found.entities,
+        mentions=found.mentions,
+        reports=reports,
+        dates=_background(article, dates),
+        signature=signature(article.text),
+    )
+
+
+def _background(article: ArticleText, dates: list[tuple[DateExpression, ...]]) -> tuple[DateExpression, ...]:
+    """Return the absolute dates of an undated article; a dated one needs no bounds."""
+    if article.published is not None:
+        return ()
+    return tuple(date for group in dates for date in group if date.edtf is not None)
+
+
+@cache
+def reader_version() -> str:
+    """Return a digest of all code that a reading depends on, so that a change of it reads everything anew."""
+    root = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for folder in ("read", "dates", "model"):
+        for file in sorted((root / folder).rglob("*.py")):
+            digest.update(file.relative_to(root).as_posix().encode())
+            digest.update(file.read_bytes())
+    digest.update((root / "reference" / "lexicon.py").read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def model_digest() -> str:
+    """Return the name and version of the language model."""
+    return parser.model_digest()
