@@ -1,4 +1,4 @@
-"""Reading meetings: triggers in parsed sentences, their parties and circumstances, and which of them are one meeting."""
+"""Reading meetings: triggers in parsed sentences, their parties and circumstances, which of them are one meeting."""
 
 import re
 from collections import Counter
@@ -121,11 +121,11 @@ def _principal(article: ArticleText, mentions: Sequence[Mention], phrases: Seque
     early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
     if not early:
         return None
-    person = max(dict.fromkeys(p.person for p in early), key=lambda e: counts[e])
+    person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e])
     index, phrase = next((i, p) for i, p in enumerate(phrases) if p.person == person and p.kind == "person")
     del mentions
     return Member(
-        key=("p", person or 0, ""),
+        key=("p", person, ""),
         kind="person",
         phrase=index,
         side="subject",

@@ -31,13 +31,14 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ),
 )
 _SPLITTERS = re.compile(
-    r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|respectively|bilateral meetings|series of|a number of)\b",
+    r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|respectively|"
+    r"bilateral meetings|series of|a number of)\b",
     re.IGNORECASE,
 )
 
 
 def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | None:
-    """Return the telling that words at an offset belong to, climbing the parse; the only one, or the nearest before a clause ends."""
+    """Return the telling that words at an offset belong to: the only one of its clause, or the first up the parse."""
     token = graph.at(offset)
     if token is None or not tellings:
         return None
@@ -102,14 +103,11 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
     """Read how each telling's meeting was held, from its trigger and from words that belong to it."""
     for telling in tellings:
         low = telling.token.low
-        before = [t for t in graph.preceding(telling.token, 1)]
+        phoned = low.startswith(("phone", "telephone")) or low in ("call", "calls", "called")
         if low.startswith(("videoconf", "teleconf")):
             telling.channel, telling.channel_span = "video", (telling.start, telling.end)
-        elif low.startswith(("phone", "telephone")) or (low in ("call", "calls") and telling.is_noun):
+        elif phoned:
             telling.channel, telling.channel_span = "phone", (telling.start, telling.end)
-        elif low in ("called", "calls", "call"):
-            telling.channel, telling.channel_span = "phone", (telling.start, telling.end)
-        del before
     sentence = graph.sentence
     found: tuple[tuple[Channel, re.Pattern[str]], ...] = (
         ("in_person", _IN_PERSON),
@@ -118,9 +116,9 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
     )
     for channel, pattern in found:
         for hit in pattern.finditer(text, sentence.start, sentence.end):
-            telling = owner(graph, hit.start(), tellings) or _touching(tellings, hit.start(), hit.end())
-            if telling is not None:
-                telling.channel, telling.channel_span = channel, (hit.start(), hit.end())
+            belongs = owner(graph, hit.start(), tellings) or _touching(tellings, hit.start(), hit.end())
+            if belongs is not None:
+                belongs.channel, belongs.channel_span = channel, (hit.start(), hit.end())
 
 
 def _touching(tellings: Sequence[Telling], start: int, end: int) -> Telling | None:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
-OBJECT_CONTROL = frozenset(
-    "invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade persuaded expected expects".split()
+OBJECT_CONTROL = word_set(
+    """
+    invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade
+    persuaded expected expects
+    """
 )
 
 
@@ -124,7 +128,7 @@ class Graph:
         return found
 
     def parties(self, token: Token) -> list[int]:
-        """Return the phrases a token brings in: its own, its list, appositions of a plural, and those "together with" it."""
+        """Return the phrases a token brings in: its own, its list, appositions, and those "together with" it."""
         found: list[int] = []
         for member in self.conjuncts(token):
             found += member.phrases

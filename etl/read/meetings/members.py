@@ -106,6 +106,6 @@ class Cast:
     def is_state(self, organisation: int) -> bool:
         """Whether an organisation is a state of the reference tables (their ids are two capitals)."""
         return any(
-            len(candidate) == 2 and candidate.isupper() or candidate in ("X1", "X2", "X3", "X4", "X5", "X6")
+            (len(candidate) == 2 and candidate.isupper()) or candidate in ("X1", "X2", "X3", "X4", "X5", "X6")
             for candidate in self.entities[organisation].candidates
         )

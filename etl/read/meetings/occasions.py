@@ -134,9 +134,9 @@ class Gatherer:
         for occasion in reversed(self.occasions):
             people = [m for m in occasion.members.values() if m.kind != "delegation" or phrase.kind == "group"]
             people = [
-                m for m in people if m.key not in keys and m.role not in ("mediator",) or phrase.count == len(people)
+                m for m in people if (m.key not in keys and m.role not in ("mediator",)) or phrase.count == len(people)
             ]
-            if phrase.count is None and len(people) > 1 or phrase.count == len(people):
+            if (phrase.count is None and len(people) > 1) or phrase.count == len(people):
                 return people
         return self.last_pair if phrase.count in (None, len(self.last_pair)) else []
 
@@ -174,7 +174,7 @@ class Gatherer:
         theirs = set(occasion.members)
         if telling.series is not None and occasion.series is not None:
             return telling.series == occasion.series and (telling.definite or self._same_day(telling, occasion))
-        plenary = telling.series is not None or telling.is_noun and telling.token.low in words.PLENARY_NOUNS
+        plenary = telling.series is not None or (telling.is_noun and telling.token.low in words.PLENARY_NOUNS)
         if plenary != occasion.plenary and not (
             telling.definite
             and telling.token.low in ("meeting", "talks", "session", "summit", "gathering")

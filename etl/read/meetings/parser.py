@@ -22,7 +22,8 @@ MAX_TOKENS = 160
 """Longer sentences are cut: no one reads a parse of more."""
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus|und)(?:\s+(?:also|then|later|finally|with))?\s*|[,;/]\s*|\s+-\s+)$"
+    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with))?\s*"
+    r"|[,;/]\s*|\s+-\s+)$"
 )
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
@@ -62,7 +63,7 @@ def parse(
 
 
 Masked = list[tuple[int, int, int, tuple[int, ...]]]
-"""Pieces of a masked sentence: start in the mask, length there, start in the article, phrases (empty for plain text)."""
+"""Pieces of a masked sentence: start in the mask, length there, start in the article, phrases (none for plain text)."""
 
 
 def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[Phrase]) -> tuple[str, Masked]:
@@ -141,7 +142,7 @@ def _graph(doc: Doc, spans: Masked, sentence: Sentence) -> Graph:
     for word in doc:
         while piece + 1 < len(spans) and spans[piece + 1][0] <= word.idx:
             piece += 1
-        begin, length, source, members = spans[piece]
+        begin, _, source, members = spans[piece]
         start = source if members else source + word.idx - begin
         tokens.append(
             Token(

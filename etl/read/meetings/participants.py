@@ -6,6 +6,7 @@ from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 PEOPLE = frozenset({"person", "office", "offices", "delegation", "group", "pronoun"})
@@ -271,7 +272,7 @@ class Participants:
         """Participles and relative clauses: "a summit hosted by X", "talks which Y chaired"."""
         graph = self.graph
         found: list[Part] = []
-        verbs = [v for v in graph.children(noun, "acl", "relcl")]
+        verbs = list(graph.children(noun, "acl", "relcl"))
         if noun.dep in ("nsubj", "nsubjpass"):
             verbs += [v for v in graph.conjuncts(graph.head(noun)) if v.tag == "VBN" or v.low in ("saw", "brought")]
             verbs += graph.children(graph.head(noun), "advcl", "xcomp")
@@ -300,15 +301,21 @@ class Participants:
         return found
 
 
-ATTENDING = frozenset(
-    "arrived arrives arrive travelled traveled travels came comes represented represent represents spoke speaks addressed addresses sat sits went appeared "
-    "welcomed received agreed flew flies gathered present assembled convened joined".split()
+ATTENDING = word_set(
+    """
+    arrived arrives arrive travelled traveled travels came comes represented represent represents spoke
+    speaks addressed addresses sat sits went appeared welcomed received agreed flew flies gathered present
+    assembled convened joined
+    """
 )
 """Verbs whose subject, with "at", "for" or "in" an event, is there."""
 
-SAYING = frozenset(
-    "said says told tells stressed stresses underlined emphasised emphasized stated noted asked thanked reiterated expressed conveyed called urged warned informed "
-    "introduced reaffirmed highlighted briefed discussed threw put raised pledged promised agreed proposed took spoke assured confirmed welcomed added shared "
-    "reviewed touched underscored voiced explained pointed".split()
+SAYING = word_set(
+    """
+    said says told tells stressed stresses underlined emphasised emphasized stated noted asked thanked
+    reiterated expressed conveyed called urged warned informed introduced reaffirmed highlighted briefed
+    discussed threw put raised pledged promised agreed proposed took spoke assured confirmed welcomed added
+    shared reviewed touched underscored voiced explained pointed
+    """
 )
 """Verbs whose subject, with "at" or "during" a meeting, was at it."""

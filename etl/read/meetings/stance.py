@@ -1,29 +1,41 @@
 """Whether a meeting took place, lies ahead, fell through, or was only wished for: tense, modals, negation."""
 
+from etl.model.reading import Status
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Stance
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.wordset import word_set
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 UNREAL_MODALS = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "ca", "need", "ought"})
-PLANS = frozenset(
-    "due expected scheduled set going plans planning plan planned intends intend agreed slated about expects prepares preparing prepare invited announced "
-    "arrives arrive travel travels traveling travelling heads heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed "
-    "depart departs departing leave leaves leaving move moves".split()
+PLANS = word_set(
+    """
+    due expected scheduled set going plans planning plan planned intends intend agreed slated about expects
+    prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
+    heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
+    departing leave leaves leaving move moves
+    """
 )
 """Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
-WISHES = frozenset(
-    "want wants wanted wanting hope hopes hoped hoping like wish wishes wished ready willing prepared open call calls called calling urge urges urged urging propose proposes "
-    "proposed proposing offer offers offered offering suggest suggests suggested seek seeks sought seeking refuse refuses refused demand demands demanded appeal appealed "
-    "request requests requested requesting ask asked asks need needs needed consider considered considering possible possibility prospect prospects support supported supports insist insisted insists "
-    "favour favor favoured favored threatened deny denied denies denying reject rejected rejects impossible readiness willingness desire proposal offer idea encourage encouraged encourages "
-    "advocate advocates push pushed pushing resume resumption urged prevent avoid without wary skip skipped".split()
+WISHES = word_set(
+    """
+    want wants wanted wanting hope hopes hoped hoping like wish wishes wished ready willing prepared open
+    call calls called calling urge urges urged urging propose proposes proposed proposing offer offers
+    offered offering suggest suggests suggested seek seeks sought seeking refuse refuses refused demand
+    demands demanded appeal appealed request requests requested requesting ask asked asks need needs needed
+    consider considered considering possible possibility prospect prospects support supported supports insist
+    insisted insists favour favor favoured favored threatened deny denied denies denying reject rejected
+    rejects impossible readiness willingness desire proposal offer idea encourage encouraged encourages
+    advocate advocates push pushed pushing resume resumption urged prevent avoid without wary skip skipped
+    """
 )
 """Words under which a meeting is only wished for, thought of or denied."""
-CANCELS = frozenset(
-    "cancel cancels cancelled canceled cancelling cancellation scrap scraps scrapped abandoned axed".split()
+CANCELS = word_set(
+    """
+    cancel cancels cancelled canceled cancelling cancellation scrap scraps scrapped abandoned axed
+    """
 )
-POSTPONES = frozenset("postpone postpones postponed postponement delay delayed rescheduled deferred adjourned".split())
+POSTPONES = word_set("postpone postpones postponed postponement delay delayed rescheduled deferred adjourned")
 CALL_OFF = {
     ("called", "off"),
     ("call", "off"),
@@ -35,14 +47,14 @@ CALL_OFF = {
     ("was", "off"),
     ("are", "off"),
 }
-HABITS = frozenset(
-    "regularly often usually frequently routinely always keeps keep rarely seldom periodically annually".split()
+HABITS = word_set(
+    """
+    regularly often usually frequently routinely always keeps keep rarely seldom periodically annually
+    """
 )
-AHEAD_ADJECTIVES = frozenset("upcoming forthcoming next planned scheduled coming future imminent expected".split())
-BACK_ADJECTIVES = frozenset("last previous earlier preceding past latest former recent".split())
-UNREAL_ADJECTIVES = frozenset(
-    "possible potential proposed further future eventual additional new any no regular".split()
-)
+AHEAD_ADJECTIVES = word_set("upcoming forthcoming next planned scheduled coming future imminent expected")
+BACK_ADJECTIVES = word_set("last previous earlier preceding past latest former recent")
+UNREAL_ADJECTIVES = word_set("possible potential proposed further future eventual additional new any no regular")
 
 
 def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
@@ -82,7 +94,7 @@ def _direct(graph: Graph, noun: Token, verb: Token | None) -> bool:
 def _chain(graph: Graph, token: Token, verb: Token | None) -> list[Token]:
     """Return the words a meeting leans on through infinitives and participles, nearest first."""
     chain: list[Token] = []
-    start = verb if verb is not None and not (token.dep == "pobj") else token
+    start = verb if verb is not None and token.dep != "pobj" else token
     for ancestor in graph.ancestors(start):
         link = chain[-1] if chain else start
         if link.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and not (
@@ -99,7 +111,7 @@ def _infinitive(graph: Graph, verb: Token) -> bool:
     return any(child.low == "to" for child in graph.children(verb, "aux"))
 
 
-def _fallen(graph: Graph, noun: Token, verb: Token | None) -> str | None:
+def _fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     near = [noun, *([verb] if verb is not None else []), *graph.children(noun, "acl", "relcl", "amod")]
     if verb is not None and graph.head(noun) is verb:
         near += [v for v in graph.conjuncts(verb) if v.tag == "VBN"]
@@ -140,8 +152,7 @@ def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], 
             return True
     links = [*chain, *([verb] if is_noun and verb is not None and token.dep in ("dobj", "pobj") else [])]
     return any(
-        link.low in WISHES
-        and not _fulfilled(graph, link)
+        (link.low in WISHES and not _fulfilled(graph, link))
         or link.low in HABITS
         or (link.tag.startswith("VB") and graph.children(link, "neg"))
         for link in links
@@ -149,7 +160,7 @@ def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], 
 
 
 def _fulfilled(graph: Graph, wish: Token) -> bool:
-    """ "called a summit" convenes one; "called for a summit" wishes for it. A call received is an event noun's business."""
+    """Tell "called a summit", which convenes one, from "called for a summit", which wishes for it."""
     return (
         wish.low in ("called", "call", "calls", "calling")
         and not any(prep == "for" for prep, _ in graph.prepositions(wish))

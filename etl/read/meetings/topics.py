@@ -6,12 +6,16 @@ from etl.model.reading import Topic
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 MAX_LENGTH = 80
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
-DISCUSSING = frozenset(
-    "discuss discusses discussed discussing review reviews reviewed address addressed raise raised cover covered tackle tackled debate debated".split()
+DISCUSSING = word_set(
+    """
+    discuss discusses discussed discussing review reviews reviewed address addressed raise raised cover
+    covered tackle tackled debate debated
+    """
 )
 _STOP = ("relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "parataxis")
 
@@ -69,7 +73,7 @@ def _topic(text: str, graph: Graph, head: Token, phrases: Sequence[Phrase]) -> T
                 queue.append(child)
     start = min(_span(t, phrases)[0] for t in members)
     end = max(_span(t, phrases)[1] for t in members)
-    if head.tag == "NNP" and not head.phrases and end - start < 12 or end - start > MAX_LENGTH or end <= start:
+    if (head.tag == "NNP" and not head.phrases and end - start < 12) or end - start > MAX_LENGTH or end <= start:
         return None
     return Topic(name=" ".join(text[start:end].split()), start=start, end=end)
 

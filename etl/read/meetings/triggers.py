@@ -8,23 +8,30 @@ from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.participants import Participants
 from etl.read.meetings.stance import stance
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 CANDIDATE = re.compile(
-    r"\b(?:met|meets?|meeting|meetings|talks?|talked|talking|summits?|sessions?|conversations?|calls?|called|phone[ds]?|telephoned?|video\w*|teleconference|dinner|lunch|breakfast|"
-    r"consultations?|negotiat\w+|dialogue|ministerial|gather\w*|encounter|round-?table|round table|audience|rounds?|discuss\w*|debrief\w*|brief(?:s|ed|ing)?|conference|council|"
-    r"retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|"
-    r"broker\w*|conven\w+|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|with|represented|forum|assembly|contacts?)\b",
+    r"\b(?:met|meets?|meetings?|talks?|talked|talking|summits?|sessions?|conversations?|calls?|called|phone[ds]?"
+    r"|telephoned?|video\w*|teleconference|dinner|lunch|breakfast|consultations?|negotiat\w+|dialogue|ministerial"
+    r"|gather\w*|encounter|round-?table|round table|audience|rounds?|discuss\w*|debrief\w*|brief(?:s|ed|ing)?"
+    r"|conference|council|retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*"
+    r"|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|broker\w*|conven\w+"
+    r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|with|represented|forum|assembly|contacts?)\b",
     re.IGNORECASE,
 )
 """What a sentence must contain to be worth a parse."""
 
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-SEPARATE = frozenset("separate another second third separately also additionally subsequently further".split())
-QUALIFIERS = frozenset(
-    "phone telephone video conference virtual online bilateral trilateral quadrilateral working informal formal emergency extraordinary special joint ministerial official closed plenary "
-    "annual inaugural separate telephonic four-way three-way high-level diplomatic peace official direct face-to-face tripartite regular first second third".split()
+SEPARATE = word_set("separate another second third separately also additionally subsequently further")
+QUALIFIERS = word_set(
+    """
+    phone telephone video conference virtual online bilateral trilateral quadrilateral working informal
+    formal emergency extraordinary special joint ministerial official closed plenary annual inaugural
+    separate telephonic four-way three-way high-level diplomatic peace official direct face-to-face
+    tripartite regular first second third
+    """
 )
 
 
@@ -62,12 +69,11 @@ def _noun(
     if (
         token.phrases
         or token.low not in words.EVENT_NOUNS
-        or not token.tag.startswith("NN")
-        and token.low not in ("meeting", "meetings", "bilateral", "trilateral")
+        or (not token.tag.startswith("NN") and token.low not in ("meeting", "meetings", "bilateral", "trilateral"))
     ):
         return None
     before = [t.low for t in graph.preceding(token, 1)]
-    if before and before[0] in words.NOT_AN_EVENT_BEFORE or _compound_of_thing(graph, token):
+    if (before and before[0] in words.NOT_AN_EVENT_BEFORE) or _compound_of_thing(graph, token):
         return None
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}
@@ -156,10 +162,8 @@ def _verb(graph: Graph, token: Token, participants: Participants, is_title: bool
 
 def _joined(graph: Graph, verb: Token, participants: Participants) -> list[Part]:
     """ "were joined by X", "X joined Y": both sides are there; "joined NATO" is no meeting."""
-    passive = (
-        bool(graph.children(verb, "nsubjpass", "auxpass"))
-        or verb.tag == "VBN"
-        and verb.dep in ("acl", "advcl", "relcl", "conj")
+    passive = bool(graph.children(verb, "nsubjpass", "auxpass")) or (
+        verb.tag == "VBN" and verb.dep in ("acl", "advcl", "relcl", "conj")
     )
     agents = [thing for prep, thing in graph.prepositions(verb) if prep == "by"]
     subjects, objects = graph.subjects(verb), graph.children(verb, "dobj")

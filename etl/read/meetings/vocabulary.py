@@ -18,6 +18,8 @@ happen    light verb: tells of a meeting only with an event noun as its subject
 
 from typing import Literal
 
+from etl.read.meetings.wordset import word_set
+
 Frame = Literal[
     "meet", "talk", "receive", "call", "brief", "discuss", "attend", "join", "chair", "gather", "hold", "happen"
 ]
@@ -113,14 +115,23 @@ VERBS: dict[str, Frame] = {
 }
 """Forms that are both `hold` and `happen` keep the later entry; `triggers` looks at the event noun's side itself."""
 
-HOST_VERBS = frozenset(
-    "receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming co-host co-hosts co-hosted co-hosting".split()
+HOST_VERBS = word_set(
+    """
+    receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming co-host
+    co-hosts co-hosted co-hosting
+    """
 )
-MEDIATE_VERBS = frozenset(
-    "mediate mediates mediated mediating broker brokers brokered brokering facilitate facilitates facilitated facilitating moderate moderates moderated moderating".split()
+MEDIATE_VERBS = word_set(
+    """
+    mediate mediates mediated mediating broker brokers brokered brokering facilitate facilitates facilitated
+    facilitating moderate moderates moderated moderating
+    """
 )
-CHAIR_VERBS = frozenset(
-    "chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing cochair cochairs cochaired cochairing preside presides presided presiding".split()
+CHAIR_VERBS = word_set(
+    """
+    chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing cochair cochairs cochaired
+    cochairing preside presides presided presiding
+    """
 )
 
 PARTICLE_VERBS = {
@@ -144,55 +155,70 @@ PARTICLE_VERBS = {
 
 TAKE_PART = {("take", "part"), ("takes", "part"), ("took", "part"), ("taken", "part"), ("taking", "part")}
 
-EVENT_NOUNS = frozenset(
+EVENT_NOUNS = word_set(
     """
-    meeting meetings talks summit summits session sessions conversation conversations call calls videoconference
-    videoconferences teleconference dinner lunch breakfast consultations negotiations dialogue ministerial
-    gathering encounter roundtable audience round rounds discussions discussion debrief conference council retreat
-    trilateral bilateral bilaterals quadrilateral forum debriefing tete-a-tete assembly table
-    """.split()
+    meeting meetings talks summit summits session sessions conversation conversations call calls
+    videoconference videoconferences teleconference dinner lunch breakfast consultations negotiations
+    dialogue ministerial gathering encounter roundtable audience round rounds discussions discussion debrief
+    conference council retreat trilateral bilateral bilaterals quadrilateral forum debriefing tete-a-tete
+    assembly table
+    """
 )
 """Single-word event nouns; `triggers` demands more of the ambiguous ones."""
 
-WEAK_NOUNS = frozenset(
-    "call calls round rounds conference council forum assembly table discussions discussion dialogue lunch breakfast trilateral bilateral bilaterals quadrilateral ministerial audience retreat session sessions dinner gathering".split()
+WEAK_NOUNS = word_set(
+    """
+    call calls round rounds conference council forum assembly table discussions discussion dialogue lunch
+    breakfast trilateral bilateral bilaterals quadrilateral ministerial audience retreat session sessions
+    dinner gathering
+    """
 )
 """Event nouns that count only with a qualifying word, a party or a name beside them."""
 
-PLENARY_NOUNS = frozenset("summit summits session sessions council assembly conference forum ministerial".split())
+PLENARY_NOUNS = word_set("summit summits session sessions council assembly conference forum ministerial")
 """Nouns for occasions of a body or bloc; they are never the same event as a bilateral beside them."""
 
-CALL_NOUNS = frozenset("call calls conversation conversations".split())
+CALL_NOUNS = word_set("call calls conversation conversations")
 
-HOLD_NOUN_VERBS = frozenset(
+HOLD_NOUN_VERBS = word_set(
     """
-    hold holds held holding have has had having conduct conducts conducted conducting organise organised organize organized
-    open opened opens opening start started starts begin began begun begins conclude concluded end ended ends resume resumed continue continued
-    continues continuing arrange arranged schedule scheduled schedules plan planned plans make made complete completed finish finished initiate initiated
+    hold holds held holding have has had having conduct conducts conducted conducting organise organised
+    organize organized open opened opens opening start started starts begin began begun begins conclude
+    concluded end ended ends resume resumed continue continued continues continuing arrange arranged schedule
+    scheduled schedules plan planned plans make made complete completed finish finished initiate initiated
     pay use uses used
-    """.split()
+    """
 )
 """Light verbs whose subject takes part in the event that is their object."""
 
-CONVENE_VERBS = frozenset(
-    "host hosts hosted hosting convene convenes convened convening organise organised organises organize organized call called calls arrange arranged".split()
+CONVENE_VERBS = word_set(
+    """
+    host hosts hosted hosting convene convenes convened convening organise organised organises organize
+    organized call called calls arrange arranged
+    """
 )
-ATTEND_NOUN_VERBS = frozenset("attend attends attended attending join joins joined joining".split())
+ATTEND_NOUN_VERBS = word_set("attend attends attended attending join joins joined joining")
 
-HAPPEN_VERBS = frozenset(
-    "take takes took taken taking begin began begun begins start started starts open opened opens follow followed follows end ended ends last lasted lasts "
-    "conclude concluded concludes held be is are was were been occur occurred happened come comes came went goes go get gets got resume resumed continue continued".split()
+HAPPEN_VERBS = word_set(
+    """
+    take takes took taken taking begin began begun begins start started starts open opened opens follow
+    followed follows end ended ends last lasted lasts conclude concluded concludes held be is are was were
+    been occur occurred happened come comes came went goes go get gets got resume resumed continue continued
+    """
 )
 
-PARTY_PREPOSITIONS = frozenset("with between among amongst involving alongside".split())
-SIDELINES = frozenset("sidelines sideline margins margin fringes fringe occasion framework edge".split())
+PARTY_PREPOSITIONS = word_set("with between among amongst involving alongside")
+SIDELINES = word_set("sidelines sideline margins margin fringes fringe occasion framework edge")
 """Nouns that, with "of" and an event, make that event the parent."""
 
-NOT_AN_EVENT_BEFORE = frozenset("press news media".split())
+NOT_AN_EVENT_BEFORE = word_set("press news media")
 """A noun after one of these is a press conference or the like."""
 
-NOT_LIVE_OBJECTS = frozenset(
-    "reporters journalists media press parliament lawmakers newspaper agency audience crowd students nation deputies reporters' television".split()
+NOT_LIVE_OBJECTS = word_set(
+    """
+    reporters journalists media press parliament lawmakers newspaper agency audience crowd students nation
+    deputies reporters' television
+    """
 )
 """People told about a meeting rather than met."""
 
@@ -209,8 +235,8 @@ SIDES = {
 }
 
 VIDEO_WORDS = (
-    r"video[- ]?(?:conference|call|link|meeting|talks|summit|session|message link)|videoconferenc\w*|via video|by video\b|over video|virtual(?:ly)?\b|online\b|"
-    r"teleconferenc\w*|on screens?|by video|video conferencing|remotely|on line\b"
+    r"video[- ]?(?:conference|call|link|meeting|talks|summit|session)|videoconferenc\w*|via video|by video\b"
+    r"|over video|virtual(?:ly)?\b|online\b|teleconferenc\w*|on screens?\b|video conferencing|remotely|on line\b"
 )
 PHONE_WORDS = r"phone|phoned|phones|telephone\w*|by phone|telephonic|conference call|on the line"
 IN_PERSON_WORDS = r"in person|face[- ]to[- ]face|physical(?:ly)?\b|in-person|one-on-one|tête-à-tête"
