@@ -34,7 +34,7 @@
 --   stands_in_for_name     Name of that person; null where none.
 --   confidence             0 to 1, best of its reports.
 --
--- Example: SELECT date_edtf, meeting_label, city FROM v_attendance WHERE person_name = 'Jane Doe' ORDER BY date_start_on
+-- Example: SELECT date_edtf, meeting_label, city FROM v_attendance WHERE person_name = 'Jane Doe'
 SELECT
     t.attendance_id,
     t.meeting_id,

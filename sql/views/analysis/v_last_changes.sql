@@ -32,5 +32,8 @@ WHERE r.outcome = 'published' AND NOT EXISTS (
     SELECT 1
     FROM runs AS later
     WHERE later.outcome = 'published'
-        AND (later.started_at > r.started_at OR (later.started_at = r.started_at AND later.run_id COLLATE "C" > r.run_id COLLATE "C"))
+        AND (
+            later.started_at > r.started_at
+            OR (later.started_at = r.started_at AND later.run_id COLLATE "C" > r.run_id COLLATE "C")
+        )
 )

@@ -13,7 +13,7 @@
 --   meeting_name       Proper name; null where the article gives none.
 --   status             held, planned (still ahead when the article appeared), cancelled or postponed.
 --   channel            in_person, video, phone, hybrid or unknown.
---   format             bilateral (two sides), plurilateral (three or more, ad hoc) or plenary (a standing body or bloc).
+--   format             bilateral (two sides), plurilateral (three or more, ad hoc) or plenary (standing body, bloc).
 --   level              Highest level that took part: leader, minister, ambassador, official or unknown.
 --   date_edtf          Local calendar day or days, EDTF; null where nothing can be said.
 --   city               City, English name; null for a call or where not said.

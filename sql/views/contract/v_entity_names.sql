@@ -5,7 +5,7 @@
 --   entity_kind  person or organisation.
 --   entity_id    person_id or organisation_id.
 --   name         A name it is called by; the display name is one of them.
---   name_kind    display, official, short, former, alias, demonym, acronym, metonym or article (met in an article only).
+--   name_kind    display, official, short, former, alias, demonym, acronym, metonym or article (met in one).
 --
 -- Example: SELECT entity_kind, entity_id FROM v_entity_names WHERE name = 'Kyiv'
 SELECT
