@@ -1,0 +1,93 @@
+"""Page furniture in plain text: lines that serve the page, not the article."""
+
+import re
+
+_NETWORKS = "facebook|twitter|x|linkedin|whatsapp|telegram|viber|instagram|youtube|pinterest|reddit|vk|google|tiktok"
+_MENU = rf"share|shares|tweet|print|send|save|email|e-mail|mail|copy|link|comments?|likes?|views?|to|a|friend|on|this|page|article|more|{_NETWORKS}"
+_MENU_LINE = re.compile(rf"(?:(?:{_MENU})\b|[\d.,]+[km]?\b|[\W_])+", re.I)
+_COUNT = re.compile(r"[\d.,]+[km]? (?:comments?|shares?|views?|likes?|replies|min(?:ute)?s? read)\W*", re.I)
+_LABELLED = re.compile(
+    r"(?:share(?: this(?: \w+)?| on)?|tags?|keywords?|topics? covered|filed under|posted in|categor(?:y|ies)|related(?: \w+)?|read (?:also|more|next)"
+    r"|also read|see also|more on this|most (?:read|popular|viewed)|trending|photos?|pictures?|image|images|video|infographic|photo credit|file photo"
+    r"|source of photo|courtesy|about the authors?|follow us|press contacts?|media contacts?|contacts?|tel|phone|fax|e-?mail"
+    r"|text|words|story|reporting|translation|copyright)\s*(?::|\|)\s*\S.*",
+    re.I,
+)
+_ORDERS = re.compile(
+    r"(?:subscribe|sign (?:me )?up|join our|join us|follow us|follow \w+ on|like us|download (?:our|the)|get our|get the latest|click here|scroll to top"
+    r"|back to top|go to top|leave a (?:comment|reply)|post a comment|log in|register|support (?:us|our)|donate|advertisement|sponsored"
+    r"|don[’']t miss|never miss|stay (?:informed|up to date|tuned)|keep up to date|share this|share on|share via|print this|"
+    r"skip to|read our|watch live|listen to|enter your email|your email address|accept all|all rights reserved)\b.{0,160}",
+    re.I | re.S,
+)
+_SIGNED = re.compile(
+    r"(?:\(|\[)?(?:(?:additional |further )?reporting by|with inputs? from|with reporting|edited by|editing by|written by|writing by|compiled by|"
+    r"translated by|photo by|photo:|images? by|the (?:author|writer) is)\b.{0,200}",
+    re.I | re.S,
+)
+_MORE = re.compile(
+    r"(?:for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|visit|information|inquir\w+|enquir\w+|click|news|see)\b"
+    r"|(?:read|see|watch|view|find|visit|learn|download)\b.{0,90}\b(?:here|website|web site|full (?:text|story|statement)|more|pdf|link)\b)"
+    r".{0,120}",
+    re.I | re.S,
+)
+_COOKIES = re.compile(
+    r"\bcookies?\b.*\b(?:use|uses|accept|agree|consent|continu\w+|settings|policy|preferences)\b|\b(?:use|uses|accept|agree)\b.*\bcookies?\b",
+    re.I,
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}all rights reserved.?", re.I)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|mob)\b\.?:? ?\(?\+?\d|\+\d[\d ()./-]{6,}", re.I)
+_SECTION = re.compile(
+    r"(?:related(?: (?:articles|news|posts|content|links|stories|topics|documents|coverage))?|read (?:more|also|next)|more (?:from|on|in|news|stories)\b.*"
+    r"|most (?:read|popular|viewed|commented)|trending(?: now)?|latest (?:news|stories|posts|articles|from .*)|other (?:news|stories|articles)"
+    r"|other topics of interest|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|also (?:in|on) .*|popular(?: posts)?"
+    r"|share this.*|comments|leave a (?:comment|reply)|press contacts?|media contacts?|contacts?|newsletter|follow us|sponsored(?: content)?"
+    r"|see also|further reading|editor[’']?s[’']? picks?|photo gallery|previous (?:article|post)|next (?:article|post)|about the authors?|tags)\s*:?",
+    re.I,
+)
+_SEPARATOR = re.compile(r"\s[|·•»/›]\s|\s>\s")
+_ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
+_FEW_WORDS = 40
+_PARAGRAPH_WORDS = 14
+
+
+def is_furniture(line: str, *, near_end: bool) -> bool:
+    """Say whether a block serves the page; `near_end` allows what is furniture only below the article's last words."""
+    words = line.split()
+    if not words or len(words) > _FEW_WORDS:
+        return False
+    whole = " ".join(words)
+    if any(form.fullmatch(whole) for form in (_MENU_LINE, _COUNT, _LABELLED, _ORDERS, _SIGNED, _RIGHTS)):
+        return not _is_story(whole)
+    if _COOKIES.search(whole) or is_link_list(whole):
+        return True
+    return near_end and (
+        _MORE.fullmatch(whole) is not None or (_ADDRESS.search(whole) is not None and len(words) <= _FEW_WORDS)
+    )
+
+
+def is_link_list(line: str) -> bool:
+    """Say whether a line is a row of short labels: "Home > Press > Press releases", "Print | Send | Share"."""
+    parts = _SEPARATOR.split(line)
+    short = all(len(part.split()) <= 7 and not _ENDED.search(part) for part in parts)
+    return short and (len(parts) > 2 or (len(parts) == 2 and len(line.split()) <= 9))
+
+
+def opens_furniture(line: str) -> bool:
+    """Say whether a line is the heading of a list of other pages, of contacts or of comments."""
+    return len(line.split()) <= 8 and _SECTION.fullmatch(line.strip()) is not None
+
+
+def is_paragraph(line: str) -> bool:
+    """Say whether a block can only be running text: long enough, and ended like a sentence."""
+    return len(line.split()) >= _PARAGRAPH_WORDS and _ENDED.search(line) is not None
+
+
+def _is_story(line: str) -> bool:
+    """Protect sentences that merely begin like furniture ("Support us or resign, X told Y.")."""
+    return len(re.findall(r"[.!?][\"”’)]*\s+[A-Z]", line)) > 1 or bool(
+        re.search(r"\b(?:met|said|told|talks|held|visited|agreed|discussed|minister|president|summit)\b", line, re.I)
+        and _ENDED.search(line)
+        and not _LABELLED.fullmatch(line)
+        and not _SIGNED.fullmatch(line)
+    )
