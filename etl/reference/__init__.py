@@ -6,12 +6,15 @@ Public doors:
         raises ReferenceTableError with `.problems` (file, line, column, what, remedy), all of them at once
 
     Reference                                             `etl.reference.reference`
-        .states .organisations .memberships .offices .persons .tenures .titles .media .seats   tuples sorted by id
+        .states .organisations .memberships .offices .persons .tenures
+        .titles .media .seats .phrases   tuples sorted by id
         .state(iso2) .organisation(id) .office(id) .person(id) .medium(id)     -> record or None
         .tenures_of_office(office_id) .tenures_of_person(person_id)            -> tuple[Tenure, ...] by start
         .holders(office_id, start, end) -> tuple[Tenure, ...]    all who may have held it on some day of start..end;
                                            partial dates widen, an open tenure ends at its `known_until`
         .is_vouched(office_id, start, end) -> bool       every day of start..end lies in some tenure
+        .state_of(organisation_id) -> str | None          of the state it belongs to through its parents
+        .states_of_person(person_id) -> frozenset[str]    states in whose offices a person ever was
         .offices_of(organisation_id, rank=None) -> tuple[Office, ...]
         .principal_leader(iso2, start=None, end=None, forum=None) -> tuple[Office, ...]   "the leader of X"; more than
                                            one office where practice does not settle it; `forum` is an organisation id
@@ -25,12 +28,17 @@ Public doors:
         .digest -> str                                    of all entries
         .local_digest(text) -> str                        changes exactly if scan(text) does
 
-    LexiconMatch(start, end, entries)                     code points of `text`; all readings of that span
+    LexiconMatch(start, end, entries)                     `etl.reference.entries`; code points of `text`; all readings
     LexiconEntry(kind, form, ids, rank, gender, is_plural)
         kind   person | state | organisation | title | honorific | office
-        form   name, alias, surname (person); name, official, alias, demonym, capital, metonym (state);
-               name, alias, former, acronym, metonym (organisation); title, honorific, office
+        form   person        name, alias (other spellings and orders; of one word where print calls nobody else so),
+                             partial (without middle name, second family name, "Jr."), surname (any single name of
+                             second mention, with everybody who bears it)
+               state         name, official, alias, acronym, demonym, capital, metonym
+               organisation  name, alias, former, acronym, metonym
+               title, honorific, office
         ids    person ids, iso2 codes, organisation ids or office ids, sorted; empty for title and honorific
+        One match may carry several entries of one kind (`name` and `alias` of the same id): unite their ids.
         Matches do not overlap, but for those of kind `office` ("NATO Secretary General", "Ruler of Dubai"), which lie
         over the names and titles they are made of and come in matches of their own.
 

@@ -149,6 +149,10 @@ def _medium(c: Cells) -> r.Medium:
     )
 
 
+def _phrase(c: Cells) -> r.Phrase:
+    return r.Phrase(phrase=c.text("phrase"), notes=c.text_or_none("notes"))
+
+
 STATES = TableFile(
     name="states.csv",
     required=("iso2", "iso3", "name", "official_name", "capital", "demonyms", "aliases", "metonyms", "leader"),
@@ -215,4 +219,11 @@ SEATS = TableFile(
     read=_seat,
     key=lambda seat: f"{seat.iso2}:{seat.organisation_id}",
     key_column="state",
+)
+PHRASES = TableFile(
+    name="phrases.csv",
+    required=("phrase", "notes"),
+    read=_phrase,
+    key=lambda phrase: phrase.phrase,
+    key_column="phrase",
 )

@@ -43,6 +43,7 @@ def load(folder: Path | None = None) -> Reference:
         titles=loader.table(files.TITLES),
         media=loader.table(files.MEDIA),
         seats=loader.table(files.SEATS),
+        phrases=loader.table(files.PHRASES),
     )
     loader.check_references()
     if problems:

@@ -197,3 +197,10 @@ class Medium(Record, kw_only=True):
     kind: MediumKind
     country_code: str | None
     domain: str | None
+
+
+class Phrase(Record, kw_only=True):
+    """A set phrase that holds a name but does not speak of its bearer ("Northern Ireland", "Vienna Convention")."""
+
+    phrase: str
+    notes: str | None

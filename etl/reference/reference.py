@@ -16,6 +16,7 @@ from etl.reference.records import (
     Office,
     Organisation,
     Person,
+    Phrase,
     Seat,
     State,
     Tenure,
@@ -38,6 +39,7 @@ class Tables(Record, kw_only=True):
     titles: tuple[TitleTerm, ...] = ()
     media: tuple[Medium, ...] = ()
     seats: tuple[Seat, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 class Reference:
@@ -48,7 +50,7 @@ class Reference:
         self.tables = tables
         self.states, self.persons, self.offices = tables.states, tables.persons, tables.offices
         self.tenures, self.memberships, self.titles = tables.tenures, tables.memberships, tables.titles
-        self.media, self.seats = tables.media, tables.seats
+        self.media, self.seats, self.phrases = tables.media, tables.seats, tables.phrases
         media = (_as_organisation(medium) for medium in tables.media)
         self.organisations = tuple(sorted((*tables.organisations, *media), key=lambda o: o.organisation_id))
         self._states = {state.iso2: state for state in self.states}
@@ -117,6 +119,23 @@ class Reference:
     def is_vouched(self, office_id: str, start: date, end: date) -> bool:
         """Return whether the table leaves no day from `start` to `end` without a holder, so that none is unknown."""
         return covered([(tenure.first, tenure.last) for tenure in self.tenures_of_office(office_id)], start, end)
+
+    def state_of(self, organisation_id: str) -> str | None:
+        """Return the iso2 of the state that an organisation belongs to through its parents; of a state itself."""
+        seen: set[str] = set()
+        current: str | None = organisation_id
+        while current is not None and current not in seen:
+            if current in self._states:
+                return current
+            seen.add(current)
+            organisation = self._organisations.get(current)
+            current = organisation.parent_id if organisation else None
+        return None
+
+    def states_of_person(self, person_id: str) -> frozenset[str]:
+        """Return the iso2 codes of the states in whose offices a person ever was."""
+        offices = (self._offices[tenure.office_id] for tenure in self.tenures_of_person(person_id))
+        return frozenset(state for office in offices if (state := self.state_of(office.organisation_id)))
 
     def offices_of(self, organisation_id: str, rank: str | None = None) -> tuple[Office, ...]:
         """Return the offices of an organisation or state, of one rank or all, by id."""

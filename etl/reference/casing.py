@@ -1,0 +1,83 @@
+"""How a name must be written to be that name: "US" is not "us", "Turkey" not "turkey", "White House" not "white house".
+
+A rule has one string per word of the name: "" for any case, "^" for a capital, else the word exactly as it must stand.
+A name may have several rules; one of them must hold.
+"""
+
+from collections.abc import Sequence
+
+from etl.reference.tokens import Word, word_set, words
+
+Rule = tuple[str, ...]
+_ANY, _CAPITAL = "", "^"
+_SHORT = 3
+"""Letters up to which an acronym inside a name must stand exactly: shorter ones look like words ("us", "it")."""
+_SHORTEST_SHOUTED = 5
+"""Letters of the shortest single name that is understood in capitals; a shorter one may be an acronym."""
+_ALSO_WORDS = word_set("ACT BASIC CARE FAST GUAM PACE SAFE SHAPE SICA STAR")
+"""Acronyms that, written like names, would be taken for words."""
+
+
+def proper(name: str) -> tuple[Rule, ...]:
+    """The rules of a person or place: capitals where the name has them."""
+    found = words(name)
+    return (tuple(_exactly(word, alone=len(found) == 1) or _capital(word) for word in found),)
+
+
+def country(name: str) -> tuple[Rule, ...]:
+    """The rules of a state: as `proper`, and four letters are understood in capitals too ("IRAN")."""
+    return (
+        (*proper(name), (name.upper(),)) if len(name) == 4 and name.isalpha() and not name.isupper() else proper(name)
+    )
+
+
+def leading(name: str) -> tuple[Rule, ...]:
+    """The rules of an organisation: of several words the first decides ("Russian foreign ministry")."""
+    first, *others = words(name)
+    if not others:
+        return proper(name)
+    return ((_exactly(first) or _capital(first), *(_exactly(word) for word in others)),)
+
+
+def acronym(name: str) -> tuple[Rule, ...]:
+    """The rules of an acronym: as it stands, and from four letters on like a name ("Nato")."""
+    found = words(name)
+    stands = tuple(_bare(word) for word in found)
+    if len(found) > 1 or len(stands[0]) <= _SHORT or not (stands[0].isupper() and stands[0].isalpha()):
+        return (stands,)
+    return (stands,) if stands[0] in _ALSO_WORDS else (stands, (stands[0].capitalize(),))
+
+
+def loose(name: str) -> tuple[Rule, ...]:
+    """The rules of an office: any case but for short acronyms ("US president", "Nato secretary general")."""
+    return (tuple(_exactly(word) for word in words(name)),)
+
+
+def fits(rule: Rule, found: Sequence[Word]) -> bool:
+    """Return whether the words of a text obey a rule."""
+    for wanted, word in zip(rule, found, strict=True):
+        if wanted == _CAPITAL:
+            if word.text[0].islower():
+                return False
+        elif wanted != _ANY and wanted != _bare(word):
+            return False
+    if rule == (_CAPITAL,) and found[0].text.isupper():
+        return len(found[0].folded) >= _SHORTEST_SHOUTED
+    return True
+
+
+def _capital(word: Word) -> str:
+    """Return the rule of a word that keeps its capital; figures count as capitals."""
+    return _ANY if word.text[0].islower() else _CAPITAL
+
+
+def _exactly(word: Word, *, alone: bool = False) -> str:
+    """Return the word itself where it is an acronym that must stand exactly, else any case."""
+    bare = _bare(word)
+    is_acronym = len(bare) > 1 and bare.isalpha() and bare.isupper()
+    return bare if is_acronym and (alone or len(bare) <= _SHORT) else _ANY
+
+
+def _bare(word: Word) -> str:
+    """Return an abbreviation without its dots."""
+    return word.text.replace(".", "")

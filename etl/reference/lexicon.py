@@ -1,0 +1,119 @@
+"""The lexicon: every name and title of the reference tables, found in a text with all that it may mean.
+
+The index maps the folded words of a name to what it stands for. A text is cut into words once; at each word that some
+name begins with, the longest names are looked up. Of overlapping names the longest wins and carries all its readings.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from hashlib import sha256
+
+import msgspec
+
+from etl.reference.casing import Rule, fits
+from etl.reference.entries import LexiconEntry, LexiconMatch
+from etl.reference.reference import Reference
+from etl.reference.surfaces import surfaces
+from etl.reference.tokens import Word, is_inside_word, joins, words
+
+_Variant = tuple[Rule, LexiconEntry]
+
+
+class Lexicon:
+    """The names of a reference; cheap to build, and to pickle."""
+
+    def __init__(self, reference: Reference) -> None:
+        """Index all names."""
+        ids: defaultdict[tuple[str, Rule, LexiconEntry], set[str]] = defaultdict(set)
+        for key, rule, entry, entry_id in surfaces(reference):
+            ids[key, rule, entry].update((entry_id,) if entry_id else ())
+        index: defaultdict[str, list[_Variant]] = defaultdict(list)
+        for (key, rule, entry), found in ids.items():
+            index[key].append((rule, msgspec.structs.replace(entry, ids=tuple(sorted(found))) if found else entry))
+        self._index = {key: tuple(sorted(variants, key=_sort_key)) for key, variants in index.items()}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for key in self._index:
+            lengths[key.split(" ", 1)[0]].add(key.count(" ") + 1)
+        self._lengths = {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all names and what they stand for."""
+        return sha256(msgspec.json.encode(sorted(self._index.items()))).hexdigest()
+
+    def local_digest(self, text: str) -> str:
+        """Return the SHA-256 of what `scan` finds in a text: equal for two lexicons exactly if they find the same."""
+        return sha256(msgspec.json.encode(self.scan(text))).hexdigest()
+
+    def scan(self, text: str) -> tuple[LexiconMatch, ...]:
+        """Return the names in a text, sorted by start, longest first, with offsets in code points of `text`.
+
+        Matches do not overlap, but for those of offices, which lie over the names and titles that they are made of.
+        """
+        names, offices = [], []
+        for start, end, entries in self._candidates(text):
+            of_offices = tuple(entry for entry in entries if entry.kind == "office")
+            if of_offices and not text[start:end].islower():
+                offices.append(LexiconMatch(start, end, of_offices))
+            if len(of_offices) < len(entries):
+                names.append(LexiconMatch(start, end, tuple(entry for entry in entries if entry.kind != "office")))
+        kept = [match for match in _longest(names) if all(entry.kind != "phrase" for entry in match.entries)]
+        return tuple(sorted([*kept, *_longest(offices)], key=lambda match: (match.start, -match.end)))
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, tuple[LexiconEntry, ...]]]:
+        """Yield every stretch of words that is a name and written like one, overlaps included."""
+        found = words(text)
+        folded = [word.folded for word in found]
+        for index, first in enumerate(folded):
+            lengths = self._lengths.get(first)
+            if lengths is None:
+                continue
+            reach = _reach(text, found, index, lengths[0])
+            for length in lengths:
+                if length > reach:
+                    continue
+                key = first if length == 1 else " ".join(folded[index : index + length])
+                variants = self._index.get(key)
+                if variants is None:
+                    continue
+                stretch = found[index : index + length]
+                entries = [entry for rule, entry in variants if fits(rule, stretch)]
+                start, end = stretch[0].start, stretch[-1].end
+                if entries and not is_inside_word(text, start, end):
+                    yield start, end, _merged(entries) if len(entries) > 1 else (entries[0],)
+
+
+def _sort_key(variant: _Variant) -> tuple[str, str, Rule]:
+    rule, entry = variant
+    return entry.kind, entry.form, rule
+
+
+def _reach(text: str, found: Sequence[Word], index: int, longest: int) -> int:
+    """Return how many words from `index` on may belong to one name, going by what stands between them."""
+    reach = 1
+    while reach < longest and index + reach < len(found):
+        before, after = found[index + reach - 1], found[index + reach]
+        if not joins(text[before.end : after.start], before.folded):
+            break
+        reach += 1
+    return reach
+
+
+def _merged(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
+    """Return entries that differ in ids only as one."""
+    ids: defaultdict[LexiconEntry, set[str]] = defaultdict(set)
+    for entry in entries:
+        ids[msgspec.structs.replace(entry, ids=())].update(entry.ids)
+    return tuple(msgspec.structs.replace(entry, ids=tuple(sorted(found))) for entry, found in ids.items())
+
+
+def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
+    """Return the longest matches that do not overlap; of two of one length the first."""
+    kept: list[LexiconMatch] = []
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
+        if match.start not in taken and match.end - 1 not in taken:
+            kept.append(match)
+            taken.update(range(match.start, match.end))
+    return kept

@@ -1,0 +1,77 @@
+"""Everything the lexicon knows: folded name, rule of case, reading and id of every surface form of the reference."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from etl.reference import casing
+from etl.reference.casing import Rule
+from etl.reference.entries import LexiconEntry
+from etl.reference.forms import person_forms
+from etl.reference.names import office_names, organisation_names, state_names, title_names
+from etl.reference.reference import Reference
+from etl.reference.tokens import key
+
+Surface = tuple[str, Rule, LexiconEntry, str]
+"""Folded words, rule, reading without ids, id (empty for titles and phrases)."""
+_LETTER_AND_FIGURES = re.compile(r"([A-Z])(\d+)")
+
+
+def surfaces(reference: Reference) -> Iterator[Surface]:
+    """Yield every surface form; one that is there twice comes twice."""
+    yield from _persons(reference)
+    for state in reference.states:
+        for name, state_form in state_names(state):
+            rules = casing.acronym if state_form == "acronym" else casing.country
+            yield from _written(name, rules, LexiconEntry("state", state_form), state.iso2)
+    for organisation in reference.organisations:
+        for name, form in organisation_names(organisation):
+            yield from _organisation(name, LexiconEntry("organisation", form), organisation.organisation_id)
+    for office in reference.offices:
+        for name in office_names(office):
+            yield from _written(name, casing.loose, LexiconEntry("office", "office"), office.office_id)
+    yield from _titles(reference)
+    for phrase in reference.phrases:
+        yield from _written(phrase.phrase, casing.leading, LexiconEntry("phrase", "phrase"), "")
+
+
+def _persons(reference: Reference) -> Iterator[Surface]:
+    """Yield the forms of all persons; a form that is a full name of somebody is no surname of the same person."""
+    for person in reference.persons:
+        seen: set[str] = set()
+        for name, form in person_forms(person, reference.states_of_person(person.person_id)):
+            folded = key(name)
+            if folded in seen or not folded:
+                continue
+            seen.add(folded)
+            entry = LexiconEntry("person", form)
+            for rule in casing.proper(name):
+                yield folded, rule, entry, person.person_id
+
+
+def _organisation(name: str, entry: LexiconEntry, organisation_id: str) -> Iterator[Surface]:
+    """Yield a name of an organisation; "G7" comes as "G-7" too."""
+    rules = casing.acronym if entry.form == "acronym" else casing.leading
+    yield from _written(name, rules, entry, organisation_id)
+    if match := _LETTER_AND_FIGURES.fullmatch(name):
+        yield from _written("-".join(match.groups()), rules, entry, organisation_id)
+
+
+def _titles(reference: Reference) -> Iterator[Surface]:
+    """Yield titles and honorifics; one written with a capital in the table must have it in the text."""
+    for term in reference.titles:
+        kind, rank = ("honorific", None) if term.rank == "honorific" else ("title", term.rank)
+        for name, is_plural in title_names(term):
+            if kind == "honorific":
+                entry = LexiconEntry("honorific", "honorific", gender=term.gender, is_plural=is_plural)
+            else:
+                entry = LexiconEntry("title", "title", rank=rank, gender=term.gender, is_plural=is_plural)
+            yield from _written(name, casing.proper, entry, "")
+
+
+def _written(
+    name: str, rules: Callable[[str], tuple[Rule, ...]], entry: LexiconEntry, entry_id: str
+) -> Iterator[Surface]:
+    """Yield a name under each of its rules."""
+    folded = key(name)
+    for rule in rules(name):
+        yield folded, rule, entry, entry_id

@@ -1,0 +1,75 @@
+"""Words of a text, folded so that spellings that differ in accents, apostrophes, dots and hyphens only compare equal.
+
+Folding drops diacritics and case and writes other scripts in Latin letters. Words keep the offsets of the original
+text, in code points, so nothing needs to be mapped back. A dotted abbreviation (`U.S.`, `D.R.C.`) is one word.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list written with spaces."""
+    return frozenset(listed.split())
+
+
+_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![^\W_])\.?|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[+&,/()]")
+_ASCII_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z0-9])\.?|[A-Za-z0-9]+|[+&,/()]")
+_JOINERS = re.compile(r"(?:[^\S\n]*\n?[^\S\n]*|[-\u2010-\u2015\u2212]|['\u2018\u2019\u02bc`\u00b4] ?)")
+_ABBREVIATIONS = word_set("jr sr st ste no nos mt gen gov sen rep hon rev adm col capt maj sgt prof mrs")
+_APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
+
+
+class Word(NamedTuple):
+    """A word of a text."""
+
+    start: int
+    end: int
+    text: str
+    """As printed."""
+    folded: str
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return a word in lower-case ASCII letters and digits; a sign such as `&` stays what it is."""
+    ascii_word = word if word.isascii() else anyascii(word)
+    letters = "".join(character for character in ascii_word if character.isalnum())
+    return letters.lower() or ascii_word
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text in order; the signs `+ & , / ( )` are words of their own."""
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    found = []
+    for match in pattern.finditer(text):
+        word = match.group()
+        folded = word.lower() if word.isascii() and word.isalnum() else fold(word)
+        found.append(Word(match.start(), match.end(), word, folded))
+    return found
+
+
+def key(surface: str) -> str:
+    """Return the folded words of a name, joined by single spaces: what two spellings of it have in common."""
+    return " ".join(word.folded for word in words(surface))
+
+
+def joins(gap: str, before: str) -> bool:
+    """Return whether what stands between two words may stand inside a name; `before` is the folded first word."""
+    if gap in (" ", "-", ""):
+        return True
+    if gap in (". ", ".", ".-"):
+        return len(before) <= 2 or before in _ABBREVIATIONS
+    return _JOINERS.fullmatch(gap) is not None
+
+
+def is_inside_word(text: str, start: int, end: int) -> bool:
+    """Return whether an apostrophe ties a span to a neighbour: `Brien` in O'Brien, but not `Iran` in Iran's."""
+    if start > 1 and text[start - 1] in _APOSTROPHES and text[start - 2].isalnum():
+        return True
+    if end + 1 < len(text) and text[end] in _APOSTROPHES and text[end + 1].isalnum():
+        return not (text[end + 1] in "sS" and (end + 2 == len(text) or not text[end + 2].isalnum()))
+    return False
