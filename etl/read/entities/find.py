@@ -1,0 +1,74 @@
+"""Runs the stages in order."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from etl.model.base import Record
+from etl.model.reading import ArticleText, Entity, Mention
+from etl.read.entities import anaphora, lexical, names, organisations, phrases, propagation
+from etl.read.entities.drafts import Drafts
+from etl.read.entities.lexical import Hit, Lexical, LexiconMatch
+from etl.read.entities.tokens import Line
+from etl.read.entities.tokens import line as tokenised
+from etl.read.phrases import Phrase, Sentence
+
+
+class Found(Record, kw_only=True):
+    """Entities in order of first mention, their mentions and the phrases, both in order of position."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    phrases: tuple[Phrase, ...]
+
+
+def find_entities(article: ArticleText, sentences: Sequence[Sentence], matches: Iterable[LexiconMatch]) -> Found:
+    """Everything the sentences say about who there is; `matches` is `lexicon.scan(article.text)`."""
+    known = lexical.sort(matches)
+    drafts = Drafts()
+    lines = [tokenised(article.text, s.start, s.end, known.cuts) for s in sentences]
+    lines = _organisations(lines, sentences, known, drafts, article.dateline)
+    lines = _persons(lines, sentences, known, drafts)
+    lines = organisations.place_anaphors(lines, drafts)
+    found = [item for number, line in enumerate(lines) for item in phrases.find(line, number, drafts, known)]
+    resolved = anaphora.resolve(found, drafts)
+    entities, mentions, index = drafts.finished()
+    return Found(entities=entities, mentions=mentions, phrases=tuple(_renumbered(phrase, index) for phrase in resolved))
+
+
+def _organisations(
+    lines: list[Line], sentences: Sequence[Sentence], known: Lexical, drafts: Drafts, dateline: str | None
+) -> list[Line]:
+    hits = _by_sentence(sentences, known.organisations)
+    lines = [
+        organisations.place_lexicon(line, inside, drafts, dateline) for line, inside in zip(lines, hits, strict=True)
+    ]
+    lines = [organisations.place_unknown(line, drafts) for line in lines]
+    return [organisations.place_acronyms(line, drafts) for line in lines]
+
+
+def _persons(lines: list[Line], sentences: Sequence[Sentence], known: Lexical, drafts: Drafts) -> list[Line]:
+    hits = _by_sentence(sentences, known.persons)
+    lines = [names.place_known(line, inside, drafts) for line, inside in zip(lines, hits, strict=True)]
+    lines = [names.place_titles(line) for line in lines]
+    lines = [names.place_strangers(line, drafts) for line in lines]
+    return propagation.place_short_forms(lines, known.surnames, drafts)
+
+
+def _by_sentence(sentences: Sequence[Sentence], hits: Sequence[Hit]) -> list[list[Hit]]:
+    inside: list[list[Hit]] = [[] for _ in sentences]
+    index = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        while index < len(sentences) and sentences[index].end <= hit.start:
+            index += 1
+        if index < len(sentences) and sentences[index].start <= hit.start and hit.end <= sentences[index].end:
+            inside[index].append(hit)
+    return inside
+
+
+def _renumbered(phrase: Phrase, index: dict[int, int]) -> Phrase:
+    return msgspec.structs.replace(
+        phrase,
+        person=None if phrase.person is None else index.get(phrase.person),
+        organisations=tuple(index[number] for number in phrase.organisations if number in index),
+    )

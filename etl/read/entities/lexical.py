@@ -1,0 +1,106 @@
+"""What the lexicon found in the text, sorted by what the stages ask for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from etl.model.reading import MentionForm
+
+
+class LexiconEntry(Protocol):
+    """One reading of a match; see `etl.reference`."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def form(self) -> str: ...
+    @property
+    def ids(self) -> tuple[str, ...]: ...
+
+
+class LexiconMatch(Protocol):
+    """A span of the text with all its readings; see `etl.reference`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def entries(self) -> tuple[LexiconEntry, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A span that names a state or organisation, or a person."""
+
+    start: int
+    end: int
+    form: MentionForm
+    ids: tuple[str, ...]
+    is_state: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """The matches of one article."""
+
+    organisations: tuple[Hit, ...]
+    persons: tuple[Hit, ...]
+    """Full names and aliases."""
+    surnames: tuple[Hit, ...]
+    offices: dict[int, tuple[tuple[int, tuple[str, ...]], ...]]
+    """start -> (end, office ids) of named offices."""
+    cuts: frozenset[int]
+    """Edges of matches, where words such as "EU-facilitated" are cut."""
+
+
+_FORMS: dict[str, MentionForm] = {
+    "name": "name", "official": "name", "alias": "name", "former": "name", "acronym": "acronym", "demonym": "demonym",
+    "capital": "metonym", "metonym": "metonym",
+}  # fmt: skip
+
+
+def sort(matches: Iterable[LexiconMatch]) -> Lexical:
+    """Matches by kind. A span that names both a person in full and a state is a person's."""
+    organisations: list[Hit] = []
+    persons: list[Hit] = []
+    surnames: list[Hit] = []
+    offices: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+    for match in matches:
+        full = _ids(match, "person", ("name", "alias"))
+        if full:
+            persons.append(Hit(match.start, match.end, "name", full))
+        surname = _ids(match, "person", ("surname",))
+        if surname:
+            surnames.append(Hit(match.start, match.end, "surname", surname))
+        hit = None if full else _organisation(match)
+        if hit:
+            organisations.append(hit)
+        office = _ids(match, "office", ("office",))
+        if office:
+            offices.setdefault(match.start, []).append((match.end, office))
+    cuts = frozenset(edge for hit in organisations for edge in (hit.start, hit.end))
+    return Lexical(
+        tuple(organisations),
+        tuple(persons),
+        tuple(surnames),
+        {start: tuple(sorted(ends)) for start, ends in offices.items()},
+        cuts,
+    )
+
+
+def _ids(match: LexiconMatch, kind: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        sorted({name for entry in match.entries if entry.kind == kind and entry.form in forms for name in entry.ids})
+    )
+
+
+def _organisation(match: LexiconMatch) -> Hit | None:
+    """The state of a span where it names one, else the organisations."""
+    for kind in ("state", "organisation"):
+        for forms in (("name", "official", "alias", "former"), ("acronym",), ("demonym",), ("capital", "metonym")):
+            ids = _ids(match, kind, forms)
+            if ids:
+                form = next(entry.form for entry in match.entries if entry.kind == kind and entry.form in forms)
+                return Hit(match.start, match.end, _FORMS[form], ids, kind == "state")
+    return None

@@ -1,0 +1,194 @@
+"""Personal names written in full: those the lexicon knows, and strangers whom title, apposition or form gives away."""
+
+import re
+from collections.abc import Sequence
+
+from anyascii import anyascii
+
+from etl.read.entities import titles
+from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.given_names import OPENERS
+from etl.read.entities.lexical import Hit
+from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, NO_NAME
+
+_SUFFIXES = frozenset("jr sr ii iii iv junior".split())
+_NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
+_APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
+_BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
+_MIDDLE = re.compile(r",(?:w|b|h|p)")
+
+
+def fold(name: str) -> str:
+    """Lower case ASCII without apostrophes: how names are compared."""
+    plain = name if name.isascii() else anyascii(name)
+    return plain.lower().replace("'", "").replace("`", "").replace(".", "")
+
+
+def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
+    """The line with the full names of the lexicon as items P."""
+    spans: list[tuple[int, int, Item]] = []
+    starts = {item.start: index for index, item in enumerate(line.items)}
+    ends = {item.end: index + 1 for index, item in enumerate(line.items)}
+    for hit in hits:
+        first, last = starts.get(hit.start), ends.get(hit.end)
+        if first is None or last is None or first >= last or any(i.code in "OSDM" for i in line.items[first:last]):
+            continue
+        if not line.items[first].text[0].isupper() and not line.items[last - 1].text[0].isupper():
+            continue
+        ids = hit.ids
+        if not line.is_headline:
+            first, last, ids = _whole(line.items, first, last, ids)
+        if _names_a_thing(line, last):
+            continue
+        spans.append(_person(line, first, last, drafts, ids))
+    return line.replaced(spans)
+
+
+def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
+    """A known name inside a longer one takes the rest in; a suffix ("Jr") makes it somebody else's."""
+    while last < len(items) and items[last].code == "X" and titles._head(items[last]) is None:
+        if items[last].lower.rstrip(".") in _SUFFIXES:
+            ids = ()
+        last += 1
+    while first and items[first - 1].code == "X" and fold(items[first - 1].text) in OPENERS:
+        first -= 1
+    return first, last, ids
+
+
+def _names_a_thing(line: Line, last: int) -> bool:
+    """Is the name part of the name of a street, prize, ship or foundation?"""
+    if last >= len(line.items) or line.is_headline:
+        return False
+    item = line.items[last]
+    return item.code == "N" and titles._head(item) is None and item.text[0].isupper() and not item.text.isupper()
+
+
+def _person(
+    line: Line, first: int, last: int, drafts: Drafts, ids: tuple[str, ...] = ()
+) -> tuple[int, int, Item]:
+    surface = surface_of(line.items, first, last)
+    start, end = line.items[first].start, line.items[last - 1].end
+    number = register(drafts, surface, ids)
+    drafts.mention(number, start, end, "name", surface)
+    return first, last, Item("P", start, end, surface, surface.lower(), number)
+
+
+def surface_of(items: Sequence[Item], first: int, last: int) -> str:
+    parts = [items[first].text]
+    for before, item in zip(items[first:last], items[first + 1 : last], strict=False):
+        parts.append((" " if item.start > before.end else "") + item.text)
+    return "".join(parts)
+
+
+def register(drafts: Drafts, surface: str, ids: tuple[str, ...] = ()) -> int:
+    """The draft of a full name: by reference ids, else by its folded words, else new."""
+    words = tuple(fold(surface).split())
+    for number, draft in drafts.persons():
+        if ids and draft.candidates and set(ids) & set(draft.candidates):
+            draft.candidates = tuple(sorted(set(ids) & set(draft.candidates)))
+            return _longer(drafts, number, surface, words)
+        if (not ids or not draft.candidates) and _same_name(words, draft.words):
+            draft.candidates = draft.candidates or ids
+            return _longer(drafts, number, surface, words)
+    return drafts.add(Draft("person", surface, ids, words=words))
+
+
+def _longer(drafts: Drafts, number: int, surface: str, words: tuple[str, ...]) -> int:
+    if len(words) > len(drafts[number].words):
+        drafts[number].name, drafts[number].words = surface, words
+    return number
+
+
+def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Equal, or one adds middle names or a second family name to the other."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2 or _SUFFIXES & set(long):
+        return False
+    return short[0] == long[0] and set(short) <= set(long)
+
+
+def place_titles(line: Line) -> Line:
+    """The line with titles (T, U) and honorifics (H) as items."""
+    spans: list[tuple[int, int, Item]] = []
+    for first, last, title in titles.find(line.items):
+        start, end = line.items[first].start, line.items[last - 1].end
+        spans.append((first, last, Item("U" if title.plural else "T", start, end, title.text, title.text.lower(), title=title)))
+    line = line.replaced(spans)
+    spans = []
+    for index, item in enumerate(line.items):
+        if item.lower in HONORIFICS and item.text[0].isupper() and item.code in "xXN":
+            last = index + 1
+            end = item.end
+            if last < len(line.items) and line.items[last].text == "." and line.items[last].start == item.end:
+                end = line.items[last].end
+                last += 1
+            if last < len(line.items) and line.items[last].code in "XPTHkN":
+                spans.append((index, last, Item("H", item.start, end, item.text, item.lower)))
+    return line.replaced(spans)
+
+
+def place_strangers(line: Line, drafts: Drafts) -> Line:
+    """The line with the full names of people whom the lexicon does not know as items P."""
+    spans: list[tuple[int, int, Item]] = []
+    for first, last in _runs(line):
+        first, last = _trimmed(line, first, last)
+        if last - first < 2 or not _is_person(line, first, last):
+            continue
+        spans.append(_person(line, first, last, drafts))
+    return line.replaced(spans)
+
+
+def _runs(line: Line) -> list[tuple[int, int]]:
+    """Stretches of capitalised words and particles between them, with initials ("George W. Bush")."""
+    codes = list(line.codes)
+    for index in range(1, len(codes) - 1):
+        item = line.items[index]
+        before = line.items[index - 1]
+        if item.text == "." and before.code == "X" and len(before.text) == 1 and codes[index + 1] == "X":
+            codes[index] = "X"
+        elif item.code == "N" and item.lower in COMMON_WORD_SURNAMES and (codes[index - 1] in "XTH" or codes[index + 1] == "X" and fold(item.text) in OPENERS):
+            codes[index] = "X"
+        elif item.code == "S" and codes[index - 1] in "TUH" and codes[index + 1] == "X":
+            codes[index] = "X"
+    return [match.span() for match in _NAME_RUN.finditer("".join(codes))]
+
+
+def _trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Without the first word of a sentence that only stands there with a capital, and without leading particles."""
+    while first < last and line.codes[first] == "k":
+        first += 1
+    return first, last
+
+
+def _is_person(line: Line, first: int, last: int) -> bool:
+    if last - first > 6:
+        return False
+    codes, items = line.codes, line.items
+    words = [item for item in items[first:last] if item.text[0].isupper()]
+    if any(item.text.isupper() and len(item.text) > 3 for item in words) and not line.is_headline and len(words) < 2:
+        return False
+    if _names_a_thing(line, last):
+        return False
+    before = codes[first - 1] if first else ""
+    if before in "TH" and before:
+        return True
+    if before == "U" or re.search(r"U(?:H?P[,&]?)*[,&]*$", codes[:first]):
+        return not line.is_headline
+    opener = fold(items[first].text) in OPENERS
+    if opener:
+        return True
+    if line.is_headline:
+        return False
+    after = codes[last:]
+    if _APPOSITION.match(after) or _BRACKET.match(after):
+        return True
+    if re.search(r"T(?:f?[of]?d?[SDOM])*,$", codes[:first]) or re.search(r"T[of]d?[SDOM]$", codes[:first]):
+        return True
+    if re.search(r"T[io]d?[SDOMN]+,?$", codes[:first]):
+        return True
+    if after[:1] == "v" and last - first <= 3:
+        return all(item.lower not in NO_NAME for item in words) and first > 0
+    return before == "s" and last - first == 2 and after[:1] in ",.&v)" and after != ""

@@ -1,0 +1,162 @@
+"""Short forms of names: surnames, "Prince Faisal", "von der Leyen", each for the fuller name in the same article."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.lexical import Hit
+from etl.read.entities.names import fold, surface_of
+from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, NO_NAME, PARTICLES
+
+_RUN = re.compile(r"(?:k{0,3}[XN])(?:k{0,3}[XN])*")
+
+
+class ShortForms:
+    """Which persons of the article a short form may stand for."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        self._drafts = drafts
+        self._last: dict[str, set[int]] = defaultdict(set)
+        self._first: dict[str, set[int]] = defaultdict(set)
+        for number, draft in drafts.persons():
+            self.learn(number, draft)
+
+    def learn(self, number: int, draft: Draft) -> None:
+        words = draft.words
+        for start in range(1, len(words)):
+            self._last[" ".join(words[start:])].add(number)
+        if len(words) == 1:
+            self._last[words[0]].add(number)
+        for word in words[-1:]:
+            for prefix in ("al-", "el-", "al ", "as-", "an-", "ash-"):
+                if word.startswith(prefix):
+                    self._last[word.removeprefix(prefix)].add(number)
+        for end in range(1, len(words)):
+            self._first[" ".join(words[:end])].add(number)
+            for start in range(1, end):
+                self._first[" ".join(words[start:end])].add(number)
+
+    def named(self, key: str, by_first: bool) -> set[int]:
+        found = self._last.get(key, set())
+        return found or (self._first.get(key, set()) if by_first else set())
+
+
+def place_short_forms(lines: Sequence[Line], surnames: Sequence[Hit], drafts: Drafts) -> list[Line]:
+    """The lines with short forms as items P; lone surnames that only the lexicon explains become persons of their own."""
+    forms = ShortForms(drafts)
+    by_end = {(hit.start, hit.end): hit for hit in surnames}
+    return [_place(line, by_end, drafts, forms) for line in lines]
+
+
+def _place(line: Line, surnames: dict[tuple[int, int], Hit], drafts: Drafts, forms: ShortForms) -> Line:
+    spans: list[tuple[int, int, Item]] = []
+    for match in _RUN.finditer(line.codes):
+        first, last = match.span()
+        placed = _resolve(line, first, last, surnames, drafts, forms)
+        if placed is not None:
+            spans.append(placed)
+    return line.replaced(spans)
+
+
+def _resolve(
+    line: Line,
+    first: int,
+    last: int,
+    surnames: dict[tuple[int, int], Hit],
+    drafts: Drafts,
+    forms: ShortForms,
+) -> tuple[int, int, Item] | None:
+    """The person of a run of capitalised words, or of its longest known part where the rest is no name."""
+    items = line.items
+    for start, end in _parts(line, first, last):
+        surface = surface_of(items, start, end)
+        key = fold(surface)
+        after_title = start > 0 and line.codes[start - 1] in "TUH"
+        found = forms.named(key, by_first=True)
+        if found and _plausible(line, start, end, after_title):
+            number = _choose(line, start, found, drafts)
+            return _mention(line, start, end, number, surface, drafts)
+    start = first
+    while start < last and line.codes[start] == "k" and last - start > 1:
+        start += 1
+    return _lone(line, start, last, surnames, drafts, forms)
+
+
+def _parts(line: Line, first: int, last: int) -> list[tuple[int, int]]:
+    """The run, then (in headlines, or after a sentence opener) shorter parts of it."""
+    parts = [(first, last)]
+    if line.codes[first] == "k":
+        parts.extend((start, last) for start in range(first + 1, last))
+    if last - first > 1 and (line.is_headline or first == 0 or line.codes[first - 1] in '".:'):
+        parts.extend((start, last) for start in range(first + 1, last))
+        if line.is_headline:
+            parts.extend((start, start + size) for size in range(last - first - 1, 0, -1) for start in range(first, last - size + 1))
+    return parts
+
+
+def _plausible(line: Line, start: int, end: int, after_title: bool) -> bool:
+    item = line.items[start]
+    if end - start > 1 or after_title:
+        return True
+    if item.lower in NO_NAME and not (item.lower in COMMON_WORD_SURNAMES):
+        return False
+    if end < len(line.items) and line.codes[end] == "N" and not line.is_headline and line.items[end].text[0].isupper():
+        return False
+    return not (start == 0 and item.lower in COMMON_WORD_SURNAMES and line.codes[end : end + 1] not in ("v", "s"))
+
+
+def _choose(line: Line, start: int, found: set[int], drafts: Drafts) -> int:
+    """Of several persons, the one of the gender the honorific says, then the one named last before."""
+    options = sorted(found)
+    if len(options) == 1:
+        return options[0]
+    if start and line.codes[start - 1] == "H":
+        gender = HONORIFICS.get(line.items[start - 1].lower)
+        fitting = [number for number in options if drafts[number].gender in (gender, None)]
+        options = fitting or options
+    position = line.items[start].start
+
+    def distance(number: int) -> tuple[int, int]:
+        before = [mention[0] for mention in drafts[number].mentions if mention[0] < position]
+        return (0, position - max(before)) if before else (1, min(mention[0] for mention in drafts[number].mentions))
+
+    return min(options, key=distance)
+
+
+def _mention(line: Line, start: int, end: int, number: int, surface: str, drafts: Drafts) -> tuple[int, int, Item]:
+    first, last = line.items[start].start, line.items[end - 1].end
+    drafts.mention(number, first, last, "surname", surface)
+    return start, end, Item("P", first, last, surface, surface.lower(), number)
+
+
+def _lone(
+    line: Line,
+    first: int,
+    last: int,
+    surnames: dict[tuple[int, int], Hit],
+    drafts: Drafts,
+    forms: ShortForms,
+) -> tuple[int, int, Item] | None:
+    """A surname never introduced in full: only alone or after a title, and never a common word."""
+    items = line.items
+    after_title = first > 0 and line.codes[first - 1] in "TH"
+    surface = surface_of(items, first, last)
+    hit = surnames.get((items[first].start, items[last - 1].end))
+    if hit is None and not after_title:
+        return None
+    if hit is None and (last - first > 3 or any(item.code == "N" for item in items[first:last]) or line.is_headline):
+        return None
+    if not after_title and (
+        line.codes[first] == "N"
+        or fold(surface) in COMMON_WORD_SURNAMES
+        or fold(surface) in PARTICLES
+        or not _plausible(line, first, last, after_title)
+        or surface.isupper()
+    ):
+        return None
+    ids = hit.ids if hit else ()
+    number = drafts.add(Draft("person", surface, ids, words=tuple(fold(surface).split())), key="surname:" + fold(surface))
+    forms.learn(number, drafts[number])
+    return _mention(line, first, last, number, surface, drafts)

@@ -1,0 +1,141 @@
+"""Words and marks of the sentences, each with a one-letter code.
+
+The codes of a sentence joined to a string are what the grammars (regular expressions over codes) run on:
+
+    S state  D demonym  M metonym  O other organisation  P person  T title  U plural title  H honorific
+    X capitalised word  N capitalised word that is no name  x other word  k particle of names  v verb of saying or meeting
+    d the  a a, an  h his, its, whose  p he, she, they  q former, acting, new ...  n number, both
+    o of  f for  i in, at  r from, to  w with  b by, between  & and  s possessive mark  = glued hyphen
+    , ( ) - : ; . "  as such  ? any other mark
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from etl.read.entities.titles import Title
+from etl.read.entities.vocabulary import CODES, NO_NAME, PARTICLES, SENTENCE_OPENERS
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_]+(?:[-‐‑'’ʻʼ.&][^\W\d_]+)*"
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
+    r"|--|[^\w\s]|_"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_MARKS = {
+    ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-", ":": ":", ";": ";",
+    ".": ".", "!": ".", "?": ".", "…": ".", '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "&": "&", "/": "/", "'": "'", "’": "'", "‘": '"',
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, mark, or a stretch that one of the stages has understood."""
+
+    code: str
+    start: int
+    end: int
+    text: str
+    lower: str
+    entity: int | None = None
+    """Draft entity, for S D M O P."""
+    title: Title | None = None
+    """For T and U."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The items of one sentence."""
+
+    items: tuple[Item, ...]
+    codes: str
+    is_headline: bool
+    """Most words are capitalised: capitals say nothing about names here."""
+
+    def replaced(self, spans: Iterable[tuple[int, int, Item]]) -> "Line":
+        """The line with each stretch of items [i, j) replaced by one item; stretches in order, without overlap."""
+        items: list[Item] = []
+        position = 0
+        for first, last, item in spans:
+            items.extend(self.items[position:first])
+            items.append(item)
+            position = last
+        items.extend(self.items[position:])
+        return replace(self, items=tuple(items), codes="".join(item.code for item in items))
+
+
+def line(text: str, start: int, end: int, cuts: frozenset[int]) -> Line:
+    """Tokens of text[start:end]; words are cut at the given offsets (edges of gazetteer matches)."""
+    items: list[Item] = []
+    is_first = True
+    for match in _TOKEN.finditer(text, start, end):
+        for first, last in _pieces(text, match.start(), match.end(), cuts):
+            items.append(_item(text, first, last, is_first))
+            is_first = is_first and not items[-1].text[0].isalnum()
+    codes = "".join(item.code for item in items)
+    return Line(tuple(items), codes, _is_headline(items))
+
+
+def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[tuple[int, int]]:
+    """A word without its possessive mark, then the mark; cut at matches."""
+    if end - start == 1:
+        return ((start, end),)
+    word_end = end
+    possessive = _POSSESSIVE.search(text, start, end)
+    edges = {start, end}
+    if possessive and possessive.start() > start:
+        word_end = possessive.start()
+        edges.add(word_end)
+    for position in range(start + 1, word_end):
+        if position in cuts:
+            edges.add(position)
+            if text[position] in "-‐‑–":
+                edges.add(position + 1)
+            if text[position - 1] in "-‐‑–":
+                edges.add(position - 1)
+    places = sorted(edges)
+    return tuple(zip(places, places[1:], strict=False))
+
+
+def _item(text: str, start: int, end: int, is_first: bool) -> Item:
+    surface = text[start:end]
+    lower = surface.lower()
+    return Item(_code(text, start, surface, lower, is_first), start, end, surface, lower)
+
+
+def _code(text: str, start: int, surface: str, lower: str, is_first: bool) -> str:
+    if lower in ("'s", "’s"):
+        return "s"
+    first = surface[0]
+    if not first.isalnum():
+        return _mark(text, start, surface)
+    if first.isdigit():
+        return "n"
+    known = CODES.get(lower)
+    if known and (known != "v" or not first.isupper()):
+        return known
+    if not first.isupper():
+        if lower in PARTICLES:
+            return "k"
+        return "X" if re.match(r"(?:al|el|as|an|ar|ad|ash|at|az|ul|ud|bin|d)[-'’]\w", surface) and surface != lower else "x"
+    if is_first and lower in SENTENCE_OPENERS:
+        return "x"
+    return "N" if lower in NO_NAME else "X"
+
+
+def _mark(text: str, start: int, surface: str) -> str:
+    code = _MARKS.get(surface, "?")
+    glued = 0 < start < len(text) - 1 and text[start - 1].isalnum() and text[start + len(surface) : start + len(surface) + 1].isalnum()
+    if code == "-" and glued and surface in ("-", "‐", "‑", "–"):
+        return "="
+    if code == "'":
+        return "s" if start and text[start - 1] in "sS" else '"'
+    return code
+
+
+def _is_headline(items: list[Item]) -> bool:
+    words = [item for item in items if item.text[0].isalpha() and len(item.text) > 3]
+    capitals = sum(1 for item in words if item.text[0].isupper())
+    return len(words) >= 4 and capitals >= 0.75 * len(words)
