@@ -1,0 +1,15 @@
+"""Merging: reports of all articles → meetings, each with one value per field and every word that says so.
+
+Public doors:
+
+    merge(resolved, decisions, gazetteer=None) -> DerivedTables      `etl.merge.merge`
+        pure, deterministic, independent of the order of its input; `gazetteer(city, country_code)` gives the
+        coordinates of a place (degrees north, degrees east) or None
+
+    judge(decisions, report_ids) -> Judgements                       `etl.merge.judgements`
+        what the decisions on reports force; `.contradictions` names the pairs of decisions of which the later holds
+
+The way of the data: `world` (who belongs to whom, which articles are copies) → `profiles` (a report, ready to be
+compared) → `blocks` (which pairs are worth comparing) → `compare` (evidence for and against, in points) → `cluster`
+(meetings) → `fields`, `when`, `attendance` (one value per field) → `rows` (tables).
+"""

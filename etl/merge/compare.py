@@ -1,0 +1,205 @@
+"""Evidence for and against two reports telling of one meeting.
+
+Hard conflicts (no score can outweigh them): days that do not intersect; a weekday that the other's day is not; two
+different ways of meeting (phone, video, in person); different cities or countries; different bodies; names that say
+another number, year, kind or subject; parties that cannot be the same; a meeting of two and a session of a body; a
+meeting and the event around it; two reports of one article unless they agree in everything.
+
+Points (summed, bounded to 0..1; `JOIN` and more may be joined):
+
+| evidence | points |
+|---|---|
+| parties | up to .45 by share of sides that fit, and .05 for each individual in common beyond two, up to .20 |
+| days | by the wider of both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
+| weekday | .10 where one names it and the other names it too or took place on one |
+| place | city .15 (0 where one of the bodies sits there), country only .03, venue .05 |
+| body | same .20, one part of the other .10 |
+| name | up to .15 by words in common, .10 for the same number |
+| channel | same .05 |
+| level | same .03, different -.15 (session of a body -.30) |
+| format | two sides or several, several or session: -.05 |
+| event around it | of the same body .10 |
+| copies | .20 where one article is a near copy of the other and the parties fit |
+| same articles | .10 where the two articles have another meeting in common beyond doubt |
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from etl.merge.names import names_alike, names_conflict
+from etl.merge.profiles import LAST, Profile
+from etl.merge.sides import Fit, fit
+from etl.merge.world import World
+
+JOIN = 0.6
+BEYOND_DOUBT = 0.75
+
+_BY_DAYS = ((1, 0.35), (2, 0.32), (7, 0.25), (31, 0.12), (92, 0.0), (366, -0.10), (2 * LAST, -0.20))
+_CALLS = frozenset({"phone", "video"})
+
+
+class Ground(NamedTuple):
+    """One piece of evidence."""
+
+    code: str
+    points: float
+
+
+class Comparison(NamedTuple):
+    """The outcome: a conflict, or grounds with their sum."""
+
+    conflict: str | None
+    """Code of the hard conflict."""
+    score: float
+    grounds: tuple[Ground, ...]
+
+
+def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> Comparison:
+    """Compare two reports; `parents` holds profiles by report id, for the events around them."""
+    conflict = _conflict(left, right, parents, world)
+    if conflict is not None:
+        return Comparison(conflict, 0.0, ())
+    parties = fit(left, right, world)
+    if parties.conflict:
+        return Comparison("parties", 0.0, ())
+    found = [
+        Ground("parties", 0.45 * parties.share),
+        Ground("persons", min(0.20, 0.05 * max(0, len(left.persons & right.persons) - 2))),
+        Ground("days", _days(left, right)),
+        Ground("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
+        *_place(left, right),
+        Ground("series", _series(left, right)),
+        Ground("name", 0.15 * names_alike(left.name, right.name)),
+        Ground("number", 0.10 if left.name.numbers & right.name.numbers else 0.0),
+        Ground("channel", 0.05 if left.channel == right.channel != "unknown" else 0.0),
+        Ground("level", _level(left, right)),
+        Ground("format", 0.0 if left.format == right.format else -0.05),
+        Ground("parent", _parent(left, right, parents)),
+        Ground("copies", 0.20 if left.original == right.original and _same_parties(parties) else 0.0),
+    ]
+    grounds = tuple(ground for ground in found if ground.points)
+    return Comparison(None, total(grounds), grounds)
+
+
+def total(grounds: tuple[Ground, ...]) -> float:
+    """Return the sum of the points, bounded to 0..1."""
+    return round(min(1.0, max(0.0, sum(ground.points for ground in grounds))), 4)
+
+
+def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> str | None:
+    if left.last < right.first or right.last < left.first:
+        return "days"
+    if not _channels_fit(left, right):
+        return "channel"
+    if {left.format, right.format} == {"bilateral", "plenary"}:
+        return "format"
+    if left.article_id == right.article_id and not _told_twice(left, right):
+        return "article"
+    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
+        return "weekday"
+    if not (_weekday_fits(left, right) and _weekday_fits(right, left)):
+        return "weekday"
+    return _conflict_of_event(left, right, parents)
+
+
+def _conflict_of_event(left: Profile, right: Profile, parents: dict[str, Profile]) -> str | None:
+    if left.country and right.country and left.country != right.country:
+        return "place"
+    one_series = left.series is not None and left.series == right.series
+    if left.city and right.city and left.city != right.city and not (one_series and left.country == right.country):
+        return "place"
+    if left.series and right.series and not _one_line(left, right):
+        return "series"
+    if names_conflict(left.name, right.name):
+        return "name"
+    if _is_around(left, right, parents) or _is_around(right, left, parents):
+        return "parent"
+    return None
+
+
+def _channels_fit(left: Profile, right: Profile) -> bool:
+    known = {left.channel, right.channel} - {"unknown"}
+    return len(known) < 2 or (known != _CALLS and "hybrid" in known and "phone" not in known)
+
+
+def _told_twice(left: Profile, right: Profile) -> bool:
+    """Say whether one article tells of one meeting in two places: it agrees in everything and on the day."""
+    return (
+        left.days == 1
+        and len(left.sides) > 1
+        and (left.first, left.persons, left.organisations, left.channel, left.status, left.format)
+        == (right.first, right.persons, right.organisations, right.channel, right.status, right.format)
+        and right.report_id != left.parent
+        and left.report_id != right.parent
+    )
+
+
+def _weekday_fits(said: Profile, other: Profile) -> bool:
+    """Say whether a weekday that the one names is among the other's days."""
+    if said.weekday is None or other.days >= 7:
+        return True
+    return any(date.fromordinal(day).weekday() == said.weekday for day in range(other.first, other.last + 1))
+
+
+def _weekdays_agree(left: Profile, right: Profile) -> bool:
+    """Say whether a weekday is named that the other names too, or that is its day; conflicts are excluded before."""
+    if left.weekday is not None and right.weekday is not None:
+        return True
+    return (left.weekday is not None and right.days <= 2) or (right.weekday is not None and left.days <= 2)
+
+
+def _one_line(left: Profile, right: Profile) -> bool:
+    return left.series in right.series_line or right.series in left.series_line
+
+
+def _is_around(child: Profile, other: Profile, parents: dict[str, Profile]) -> bool:
+    """Say whether the other looks like the event around the first: same body, days in common, nothing around it."""
+    around = parents.get(child.parent) if child.parent else None
+    if around is None or other.parent is not None or around.last < other.first or other.last < around.first:
+        return False
+    if around.report_id == other.report_id:
+        return True
+    if around.series is None or other.series is None:
+        return names_alike(around.name, other.name) == 1.0
+    return around.series == other.series
+
+
+def _days(left: Profile, right: Profile) -> float:
+    wider = max(left.days, right.days)
+    return next(points for limit, points in _BY_DAYS if wider <= limit)
+
+
+def _place(left: Profile, right: Profile) -> tuple[Ground, ...]:
+    if left.city and right.city:
+        if left.city != right.city:
+            return (Ground("other city", -0.20),)
+        known_seat = left.at_seat or right.at_seat
+        venue = 0.05 if left.venue and left.venue == right.venue else 0.0
+        return (Ground("city", 0.0 if known_seat else 0.15), Ground("venue", venue))
+    return (Ground("country", 0.03 if left.country and left.country == right.country else 0.0),)
+
+
+def _series(left: Profile, right: Profile) -> float:
+    if left.series is None or right.series is None:
+        return 0.0
+    return 0.20 if left.series == right.series else 0.10
+
+
+def _level(left: Profile, right: Profile) -> float:
+    if "unknown" in (left.level, right.level):
+        return 0.0
+    if left.level == right.level:
+        return 0.03
+    return -0.30 if "plenary" in (left.format, right.format) else -0.15
+
+
+def _parent(left: Profile, right: Profile, parents: dict[str, Profile]) -> float:
+    one = parents.get(left.parent) if left.parent else None
+    other = parents.get(right.parent) if right.parent else None
+    if one is None or other is None or one.series is None:
+        return 0.0
+    return 0.10 if one.series == other.series else 0.0
+
+
+def _same_parties(parties: Fit) -> bool:
+    return parties.share >= 0.9
