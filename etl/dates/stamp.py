@@ -55,15 +55,15 @@ def find_stamp(text: str) -> Stamp | None:
     return min(found, key=lambda stamp: (stamp.start, -stamp.end), default=None)
 
 
-def read_stamp(value: str | int | float | None) -> str | None:
+def read_stamp(value: object) -> str | None:
     """Return the EDTF of a time stamp in metadata (ISO 8601, RFC 2822, seconds or milliseconds since 1970), or None.
 
     The calendar day is the one written, in the writer's own time zone.
     """
-    if value is None or isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_epoch(value)
+    if not isinstance(value, str):
+        return None
     text = value.strip()
     if text.isdecimal() and len(text) in {10, 13}:
         return _from_epoch(int(text))

@@ -69,6 +69,12 @@ def bare_dateline(block: str) -> Dateline | None:
     return _dateline(match)
 
 
+def city_after(words: str) -> str | None:
+    """Return the city in what follows a name in a byline: ", Accra", " in Kyiv"."""
+    match = re.fullmatch(rf"(?:,| in| from) {_CITY}\.?", words)
+    return match["city"] if match and _is_city(match["city"]) else None
+
+
 def _is_city(words: str) -> bool:
     return not any(word in _NO_CITY for word in re.split(r"\W+", words.casefold()))
 

@@ -134,7 +134,7 @@ def _filled(draft: Draft, known: Known, head: Head, tail: Tail, dateline: Dateli
         dateline_date=stated and msgspec.structs.replace(stated, start=stated.start + offset, end=stated.end + offset),
         publisher=known.publisher or head.publisher or tail.publisher or reporting_outlet(body),
         agency=agency,
-        dateline=dateline.city if dateline else None,
+        dateline=dateline.city if dateline else head.city,
         author=known.author or head.author,
         url=known.url,
     )

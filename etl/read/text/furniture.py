@@ -45,6 +45,11 @@ _SECTION = re.compile(
     r"|see also|further reading|editor[’']?s[’']? picks?|photo gallery|previous (?:article|post)|next (?:article|post)|about the authors?|tags)\s*:?",
     re.I,
 )
+_TEASER = re.compile(
+    r"\b(?:our (?:reporter|editor|analyst|guest|team)|correspondent|columnist|podcast|episode|newsletter|in this (?:week|video|interview))\b"
+    r"|\bshares? (?:his|her|their) (?:views?|perspective|thoughts|analysis)\b",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s[|·•»/›]\s|\s>\s")
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
 _FEW_WORDS = 40
@@ -81,6 +86,11 @@ def opens_furniture(line: str) -> bool:
 def is_paragraph(line: str) -> bool:
     """Say whether a block can only be running text: long enough, and ended like a sentence."""
     return len(line.split()) >= _PARAGRAPH_WORDS and _ENDED.search(line) is not None
+
+
+def is_teaser(line: str) -> bool:
+    """Say whether a paragraph below a list of other pages promotes one of them."""
+    return len(line.split()) <= _FEW_WORDS and _TEASER.search(line) is not None
 
 
 def _is_story(line: str) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from etl.dates.stamp import find_stamp
 from etl.model.base import Record
 from etl.model.reading import Block, BlockKind, Span
-from etl.read.text.dateline import bare_dateline, inline_dateline
+from etl.read.text.dateline import bare_dateline, city_after, inline_dateline
 from etl.read.text.draft import Draft, Known
 from etl.read.text.furniture import is_furniture, is_link_list
 from etl.read.text.issuers import issuer
@@ -43,6 +43,8 @@ class Head(Record, kw_only=True):
     published_span: Span | None = None
     publisher: str | None = None
     author: str | None = None
+    city: str | None = None
+    """Where the author writes from, in a byline "Name, City"."""
 
 
 def read_head(draft: Draft, known: Known) -> Head:
@@ -94,6 +96,7 @@ def _classify(head: Head, lines: range, known: Known) -> tuple[Head, list[int]]:
             head = _with_date(head, block, stated)
         elif known.author and words.startswith(known.author) and len(words) < len(known.author) + 30:
             kinds[at] = "furniture"
+            head = msgspec.structs.replace(head, city=city_after(words[len(known.author) :]))
         elif match := _BYLINE.fullmatch(words):
             kinds[at] = "furniture"
             head = msgspec.structs.replace(head, author=head.author or match["author"].strip())

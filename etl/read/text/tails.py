@@ -8,7 +8,7 @@ from etl.model.base import Record
 from etl.model.reading import BlockKind
 from etl.read.text.agency import credited_agency, reporting_outlet
 from etl.read.text.draft import Draft
-from etl.read.text.furniture import is_furniture, is_paragraph, opens_furniture
+from etl.read.text.furniture import is_furniture, is_paragraph, is_teaser, opens_furniture
 from etl.read.text.issuers import issuer
 
 _ENDED = re.compile(r"""[.!?…,;]["'”’)\]]*$""")
@@ -34,6 +34,7 @@ def read_tail(draft: Draft, author: str | None) -> Tail:
 
 
 def _mark_furniture(draft: Draft, author: str | None) -> Draft:
+    """Mark the blocks that serve the page, unless that would leave nothing."""
     kinds: dict[int, BlockKind] = {}
     last = max((at for at, block in enumerate(draft.blocks) if is_paragraph(draft.words(block))), default=0)
     in_section = about_author = False
@@ -42,9 +43,9 @@ def _mark_furniture(draft: Draft, author: str | None) -> Draft:
         near_end = at > last or at >= len(draft.blocks) - _TAIL_BLOCKS
         if block.kind in {"title", "furniture"}:
             continue
-        if near_end and opens_furniture(words):
+        if opens_furniture(words) and (near_end or not is_paragraph(draft.words(draft.blocks[at + 1]))):
             in_section, about_author = True, words.casefold().startswith("about the author")
-        elif in_section and is_paragraph(words) and not is_furniture(words, near_end=near_end) and not about_author:
+        elif in_section and is_paragraph(words) and not about_author and not is_teaser(words):
             in_section = False
         if in_section or is_furniture(words, near_end=near_end) or (near_end and _is_blurb(words, author)):
             kinds[at] = "furniture"
