@@ -28,3 +28,23 @@ on. Leaving it without `publish` (a dry run) leaves no trace at all.
 Start worker processes by `spawn` or `forkserver`, or before `warehouse.run`: a forked child that outlives a
 killed run would keep its connection, and with it PostgreSQL's lock, open.
 """
+
+from etl.warehouse.inputs import location_id, reject_id
+from etl.warehouse.load import LoadCounts
+from etl.warehouse.lock import WarehouseLocked
+from etl.warehouse.reader import Reader
+from etl.warehouse.run import Audit, AuditFailed, Run, Step
+from etl.warehouse.store import Warehouse
+
+__all__ = [
+    "Audit",
+    "AuditFailed",
+    "LoadCounts",
+    "Reader",
+    "Run",
+    "Step",
+    "Warehouse",
+    "WarehouseLocked",
+    "location_id",
+    "reject_id",
+]

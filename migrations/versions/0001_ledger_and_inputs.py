@@ -59,15 +59,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "changes",
-        sa.Column("run_id", sa.String(), primary_key=True, comment="Run."),
-        sa.Column("table_name", sa.String(), primary_key=True, comment="Table changed."),
+        sa.Column("run_id", sa.String(), nullable=False, comment="Run."),
+        sa.Column("table_name", sa.String(), nullable=False, comment="Table changed."),
         sa.Column(
-            "row_key", sa.String(), primary_key=True, comment="Key of the row; parts of a compound key joined by |."
+            "row_key", sa.String(), nullable=False, comment="Key of the row; parts of a compound key joined by |."
         ),
         sa.Column("change", sa.String(), nullable=False, comment="added, changed or removed."),
         sa.CheckConstraint("change IN ('added', 'changed', 'removed')"),
         _foreign("run_id", "runs.run_id"),
-        comment="One row per row of a derived table that a run added, changed or removed.",
+        comment="One row per row of a derived table that the last run to load an answer added, changed or removed.",
     )
     op.create_table(
         "decisions",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Integer, String, Table
 
-from etl.warehouse.schema.common import key, key_ref, metadata, moment, number, one_of, ref, text
+from etl.warehouse.schema.common import foreign, key, key_ref, metadata, moment, number, one_of, ref, text
 
 runs = Table(
     "runs",
@@ -47,14 +47,16 @@ findings = Table(
 )
 
 changes = Table(
+    # Without a key: written whole from one comparison per table, so unique as it comes; a key would cost a third of
+    # the time of a first load.
     "changes",
     metadata,
-    key_ref("run_id", "runs.run_id", "Run."),
-    Column("table_name", String, primary_key=True, comment="Table changed."),
-    Column("row_key", String, primary_key=True, comment="Key of the row; parts of a compound key joined by |."),
+    Column("run_id", String, foreign("runs.run_id"), nullable=False, comment="Run."),
+    text("table_name", "Table changed."),
+    text("row_key", "Key of the row; parts of a compound key joined by |."),
     text("change", "added, changed or removed."),
     one_of("change", "added", "changed", "removed"),
-    comment="One row per row of a derived table that a run added, changed or removed.",
+    comment="One row per row of a derived table that the last run to load an answer added, changed or removed.",
 )
 
 id_history = Table(

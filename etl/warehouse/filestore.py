@@ -1,0 +1,132 @@
+"""A warehouse in a DuckDB file: runs write a copy beside it that takes its place in one step.
+
+DuckDB lets either one writer or many readers open a file. So no run ever opens the published file for writing, and
+readers keep the file they opened, even after a newer one has taken its name.
+"""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from sqlalchemy import Connection
+
+from etl.errors import ReadoutError
+from etl.model.ledger import RunRecord
+from etl.warehouse.backend import nothing_there, require_readable
+from etl.warehouse.engines import duckdb_engine
+from etl.warehouse.lock import file_lock
+from etl.warehouse.trouble import explained
+
+
+class FileStore:
+    """The backend for DuckDB."""
+
+    def __init__(self, path: str) -> None:
+        """Follow links: it is the file that is replaced, not a link to it."""
+        self.where = path
+        self._path = Path(path).resolve()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open the published file read-only."""
+        if not self._path.exists():
+            raise nothing_there(self.where)
+        with explained(self.where), duckdb_engine(self._path, read_only=True).connect() as connection:
+            require_readable(connection, self.where)
+            yield connection
+
+    @contextmanager
+    def locked(self, run: RunRecord) -> Iterator[RunRecord | None]:
+        """Hold the lock file; under it, remove what killed runs left behind."""
+        if not self._path.parent.is_dir():
+            raise ReadoutError("the folder does not exist", where=str(self._path.parent), remedy="create it")
+        with explained(self.where), file_lock(self._path.with_name(f"{self._path.name}.lock"), run) as killed:
+            for leftover in self._path.parent.iterdir():
+                if leftover.name.startswith(f".{self._path.name}.") and ".work" in leftover.name:
+                    _remove(leftover)
+            self._refuse_writers()
+            yield killed
+
+    @contextmanager
+    def working(self, run: RunRecord) -> Iterator[Connection]:
+        """Open a copy of the published file, or a new file, that no one else knows of."""
+        work = self._path.with_name(f".{self._path.name}.{run.run_id}.work")
+        try:
+            if self._path.exists():
+                shutil.copyfile(self._path, work)
+                shutil.copymode(self._path, work)
+            with explained(self.where), duckdb_engine(work).connect() as connection:
+                yield connection
+        finally:
+            for leftover in (work, Path(f"{work}.wal"), Path(f"{work}.tmp")):
+                _remove(leftover)
+
+    def save(self, connection: Connection) -> None:
+        """Commit: the copy is private, and other connections to it see what is committed only."""
+        connection.commit()
+
+    def settle(self, connection: Connection) -> None:
+        """Write everything from the log into the file."""
+        connection.commit()
+        connection.exec_driver_sql("CHECKPOINT")
+        connection.commit()
+
+    def publish(self, connection: Connection) -> None:
+        """Bring the copy to the disk and rename it; refuse where someone has been writing to the published file."""
+        self.settle(connection)
+        work = Path(connection.engine.url.database or "")
+        connection.close()
+        if Path(f"{work}.wal").exists():
+            raise ReadoutError("the log of the new file could not be written into it", where=str(work))
+        self._refuse_writers()
+        _sync(work)
+        work.replace(self._path)
+        _sync(self._path.parent)
+
+    def announce(self, connection: Connection, run: RunRecord) -> None:
+        """Do nothing: the lock file tells the next run of a killed one."""
+
+    def withdraw(self, run: RunRecord) -> None:
+        """Do nothing: nothing was announced."""
+
+    def _refuse_writers(self) -> None:
+        """Stop where another program has the published file open for writing, or left a log beside it.
+
+        DuckDB takes any log of the right name for that of the file beside it, and would replay it into the new one.
+        """
+        log = Path(f"{self._path}.wal")
+        if log.exists():
+            raise ReadoutError(
+                "a write-ahead log lies beside the warehouse: someone opened it for writing, perhaps still has it open",
+                where=str(log),
+                remedy=f'close that program; then keep its changes with `duckdb "{self._path}" -c CHECKPOINT`, or drop '
+                "them by deleting the log; then run again. Nothing was published",
+            )
+        if not self._path.exists():
+            return
+        with self._path.open("rb") as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except OSError:
+                with explained(self.where):
+                    # DuckDB's own refusal names the process.
+                    duckdb.connect(str(self._path), read_only=True).close()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,97 @@
+"""The door to a warehouse: read what is published, or run and publish."""
+
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+from sqlalchemy import Connection
+
+from etl.errors import ReadoutError
+from etl.model.ledger import Command, RunRecord, Versions
+from etl.warehouse import ledger, views
+from etl.warehouse.backend import Backend
+from etl.warehouse.clock import now
+from etl.warehouse.engines import parse_url
+from etl.warehouse.filestore import FileStore
+from etl.warehouse.migrate import migrate, pending
+from etl.warehouse.reader import Reader
+from etl.warehouse.run import Log, Run
+from etl.warehouse.serverstore import ServerStore
+from etl.warehouse.trouble import explained
+
+_log = logging.getLogger("readout.warehouse")
+
+_UNFINISHED = "not finished: it is still running, or it was killed"
+
+
+class Warehouse:
+    """A warehouse on either engine; nothing is opened before it is needed."""
+
+    def __init__(self, url: str) -> None:
+        """Take a database URL; UsageError where it names nothing that can hold a warehouse."""
+        parsed = parse_url(url)
+        self._backend: Backend = (
+            FileStore(parsed.database or "") if parsed.drivername == "duckdb" else ServerStore(parsed)
+        )
+        self.where = self._backend.where
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Read what is published; ReadoutError where nothing is."""
+        with self._backend.reading() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def run(self, command: Command, versions: Versions) -> Iterator[Run]:
+        """Take the lock and work on a migrated copy; see the package's docstring for what becomes of it."""
+        started = now()
+        record = RunRecord(
+            run_id=f"{started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+            command=command,
+            outcome="failed",
+            message=_UNFINISHED,
+            started_at=started,
+            finished_at=None,
+            versions=versions,
+        )
+        with explained(self.where), self._backend.locked(record) as killed:
+            log = Log()
+            try:
+                with self._working(record, killed) as connection:
+                    run = Run(connection, self._backend, record, log)
+                    yield run
+                if not run.is_published:
+                    self._backend.withdraw(record)
+            except (Exception, KeyboardInterrupt) as error:
+                self._publish_failure(record, killed, log, error)
+                raise
+
+    @contextmanager
+    def _working(self, record: RunRecord, killed: RunRecord | None) -> Iterator[Connection]:
+        """Open a working state with the schema and views of this release and the rows of the ledger so far."""
+        with explained(self.where), self._backend.working(record) as connection:
+            self._backend.announce(connection, record)
+            if pending(connection):
+                grants = views.remove(connection)
+                migrate(connection)
+                views.deploy(connection, grants)
+            else:
+                views.deploy(connection)
+            if killed:
+                ledger.write_run(connection, killed)
+            ledger.write_run(connection, record)
+            self._backend.save(connection)
+            yield connection
+
+    def _publish_failure(self, record: RunRecord, killed: RunRecord | None, log: Log, error: BaseException) -> None:
+        """Publish ledger, findings and rejects on top of what was published before; a second failure is only logged."""
+        message = "interrupted" if isinstance(error, KeyboardInterrupt) else str(error) or type(error).__name__
+        failed = msgspec.structs.replace(record, message=message, finished_at=now())
+        try:
+            with self._working(record, killed) as connection:
+                log.write(connection, failed)
+                self._backend.publish(connection)
+        except ReadoutError as second:
+            _log.warning("the ledger of the failed run could not be written: %s", second)
