@@ -6,7 +6,7 @@ A name may have several rules; one of them must hold.
 
 from collections.abc import Sequence
 
-from etl.reference.tokens import Word, word_set, words
+from etl.reference.tokens import Word, word_set
 
 Rule = tuple[str, ...]
 _ANY, _CAPITAL = "", "^"
@@ -18,39 +18,38 @@ _ALSO_WORDS = word_set("ACT BASIC CARE FAST GUAM PACE SAFE SHAPE SICA STAR")
 """Acronyms that, written like names, would be taken for words."""
 
 
-def proper(name: str) -> tuple[Rule, ...]:
+def proper(name: Sequence[Word]) -> tuple[Rule, ...]:
     """The rules of a person or place: capitals where the name has them."""
-    found = words(name)
-    return (tuple(_exactly(word, alone=len(found) == 1) or _capital(word) for word in found),)
+    alone = len(name) == 1
+    return (tuple(_exactly(word, alone=alone) or _capital(word) for word in name),)
 
 
-def country(name: str) -> tuple[Rule, ...]:
+def country(name: Sequence[Word]) -> tuple[Rule, ...]:
     """The rules of a state: as `proper`, and four letters are understood in capitals too ("IRAN")."""
-    return (
-        (*proper(name), (name.upper(),)) if len(name) == 4 and name.isalpha() and not name.isupper() else proper(name)
-    )
+    first = name[0].text
+    is_short = len(name) == 1 and len(first) == 4 and first.isalpha() and not first.isupper()
+    return (*proper(name), (first.upper(),)) if is_short else proper(name)
 
 
-def leading(name: str) -> tuple[Rule, ...]:
+def leading(name: Sequence[Word]) -> tuple[Rule, ...]:
     """The rules of an organisation: of several words the first decides ("Russian foreign ministry")."""
-    first, *others = words(name)
+    first, *others = name
     if not others:
         return proper(name)
     return ((_exactly(first) or _capital(first), *(_exactly(word) for word in others)),)
 
 
-def acronym(name: str) -> tuple[Rule, ...]:
+def acronym(name: Sequence[Word]) -> tuple[Rule, ...]:
     """The rules of an acronym: as it stands, and from four letters on like a name ("Nato")."""
-    found = words(name)
-    stands = tuple(_bare(word) for word in found)
-    if len(found) > 1 or len(stands[0]) <= _SHORT or not (stands[0].isupper() and stands[0].isalpha()):
+    stands = tuple(_bare(word) for word in name)
+    if len(name) > 1 or len(stands[0]) <= _SHORT or not (stands[0].isupper() and stands[0].isalpha()):
         return (stands,)
     return (stands,) if stands[0] in _ALSO_WORDS else (stands, (stands[0].capitalize(),))
 
 
-def loose(name: str) -> tuple[Rule, ...]:
+def loose(name: Sequence[Word]) -> tuple[Rule, ...]:
     """The rules of an office: any case but for short acronyms ("US president", "Nato secretary general")."""
-    return (tuple(_exactly(word) for word in words(name)),)
+    return (tuple(_exactly(word) for word in name),)
 
 
 def fits(rule: Rule, found: Sequence[Word]) -> bool:

@@ -1,18 +1,20 @@
 """Everything the lexicon knows: folded name, rule of case, reading and id of every surface form of the reference."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import get_args
 
 from etl.reference import casing
 from etl.reference.casing import Rule
 from etl.reference.entries import LexiconEntry
-from etl.reference.forms import person_forms
+from etl.reference.forms import PersonForm, person_forms
 from etl.reference.names import office_names, organisation_names, state_names, title_names
 from etl.reference.reference import Reference
-from etl.reference.tokens import key
+from etl.reference.tokens import Word, key, words
 
 Surface = tuple[str, Rule, LexiconEntry, str]
 """Folded words, rule, reading without ids, id (empty for titles and phrases)."""
+_PERSONS: dict[PersonForm, LexiconEntry] = {form: LexiconEntry("person", form) for form in get_args(PersonForm)}
 _LETTER_AND_FIGURES = re.compile(r"([A-Z])(\d+)")
 
 
@@ -39,13 +41,13 @@ def _persons(reference: Reference) -> Iterator[Surface]:
     for person in reference.persons:
         seen: set[str] = set()
         for name, form in person_forms(person, reference.states_of_person(person.person_id)):
-            folded = key(name)
-            if folded in seen or not folded:
+            found = words(name)
+            folded = key(found)
+            if folded in seen:
                 continue
             seen.add(folded)
-            entry = LexiconEntry("person", form)
-            for rule in casing.proper(name):
-                yield folded, rule, entry, person.person_id
+            for rule in casing.proper(found):
+                yield folded, rule, _PERSONS[form], person.person_id
 
 
 def _organisation(name: str, entry: LexiconEntry, organisation_id: str) -> Iterator[Surface]:
@@ -69,9 +71,10 @@ def _titles(reference: Reference) -> Iterator[Surface]:
 
 
 def _written(
-    name: str, rules: Callable[[str], tuple[Rule, ...]], entry: LexiconEntry, entry_id: str
+    name: str, rules: Callable[[Sequence[Word]], tuple[Rule, ...]], entry: LexiconEntry, entry_id: str
 ) -> Iterator[Surface]:
     """Yield a name under each of its rules."""
-    folded = key(name)
-    for rule in rules(name):
+    found = words(name)
+    folded = key(found)
+    for rule in rules(found):
         yield folded, rule, entry, entry_id

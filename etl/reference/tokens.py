@@ -5,6 +5,7 @@ text, in code points, so nothing needs to be mapped back. A dotted abbreviation 
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,9 +53,9 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def key(surface: str) -> str:
+def key(name: Iterable[Word]) -> str:
     """Return the folded words of a name, joined by single spaces: what two spellings of it have in common."""
-    return " ".join(word.folded for word in words(surface))
+    return " ".join([word.folded for word in name])
 
 
 def joins(gap: str, before: str) -> bool:
