@@ -77,6 +77,7 @@ def _office(c: Cells) -> r.Office:
         organisation_id=c.text("organisation"),
         rank=cast(r.Rank, c.one_of("rank", r.RANKS)),
         aliases=c.several("aliases"),
+        is_joint=bool(c.raw("joint")) and c.flag("joint"),
     )
 
 
@@ -181,6 +182,7 @@ MEMBERSHIPS = TableFile(
 OFFICES = TableFile(
     name="offices.csv",
     required=("office_id", "title", "organisation", "rank", "aliases"),
+    optional=("joint",),
     read=_office,
     key=lambda office: office.office_id,
     key_column="office_id",

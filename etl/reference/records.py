@@ -123,6 +123,8 @@ class Office(Record, kw_only=True):
     """organisation_id or iso2."""
     rank: Rank
     aliases: tuple[str, ...]
+    is_joint: bool = False
+    """Whether several hold it at once, each of them whole."""
 
 
 class Person(Record, kw_only=True):
