@@ -6,7 +6,17 @@ from datetime import date
 from etl.dates.edtf import Days, format_days
 from etl.dates.expression import DateExpression
 from etl.dates.forms import Form, constraints, form
-from etl.dates.words import DAY, MONTH, WEEKDAY_OR_SHORT, YEAR, day_number, month_number, weekday_number
+from etl.dates.words import (
+    DAY,
+    MONTH,
+    NEAR_YEAR,
+    WEEKDAY_OR_SHORT,
+    YEAR,
+    day_number,
+    month_number,
+    near_year,
+    weekday_number,
+)
 
 _RANGE = r"(?:\s?[-–—]\s?|\s+(?:to|until|till|through)\s+)"
 _MORE = rf"(?:(?:\s*,\s*{DAY}\.?)*,?\s+(?:and|&|or)\s+|{_RANGE}|/)(?:the\s+)?(?P<d2>{DAY})"
@@ -17,7 +27,7 @@ _BEFORE = (
 )
 """The weekday, or two, that may lead."""
 _AFTER = (
-    rf"(?:,?\s*(?:of\s+)?(?P<year>{YEAR})|,?\s+(?:of\s+)?(?P<near>this|last|next)\s+year\b)?"
+    rf"(?:,?\s*(?:of\s+)?(?P<year>{YEAR})|,?\s+(?:of\s+)?{NEAR_YEAR})?"
     rf"(?:\s*\((?P<w3>{WEEKDAY_OR_SHORT})\))?"
 )
 """The year and the weekday that may follow."""
@@ -26,7 +36,6 @@ _NOT_A_COUNT = (
     r"per\s+cent|years|months|weeks|days|hours|million|billion|thousand|points)\b)"
 )
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def _named(match: re.Match[str]) -> DateExpression | None:
@@ -42,6 +51,7 @@ def _named(match: re.Match[str]) -> DateExpression | None:
     if groups["year"]:
         return _absolute(_first_year(groups, month, end_month), month, day, int(groups["year"]), end_month, end_day)
     weekday = groups["w1"] or groups["w3"]
+    anchor, unit, offset = near_year(groups["near"])
     return constraints(
         month=month,
         day=day,
@@ -49,8 +59,9 @@ def _named(match: re.Match[str]) -> DateExpression | None:
         end_day=end_day,
         weekday=weekday_number(weekday) if weekday else None,
         end_weekday=weekday_number(groups["w2"]) if groups["w2"] and end_day is not None else None,
-        unit="year" if groups["near"] else None,
-        offset=_NEAR_YEARS[groups["near"]] if groups["near"] else None,
+        anchor=anchor,
+        unit=unit,
+        offset=offset,
     )
 
 

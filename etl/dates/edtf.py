@@ -17,7 +17,8 @@ ONE_DAY = timedelta(days=1)
 _OPEN_ENDS = {"", ".."}
 _QUALIFIERS = str.maketrans("", "", "~?%")
 _DATE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|\dXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX)(?:T[0-9:.,]+(?:Z|[+-][0-9:]+)?)?)?)?"
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|\dXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX)(?:T[0-9:.,]+(?:Z|[+-][0-9:]+)?)?)?)?",
+    re.ASCII,
 )
 
 

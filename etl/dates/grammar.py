@@ -15,19 +15,20 @@ from etl.dates.day_forms import DAY_FORMS, NUMERIC_FORMS
 from etl.dates.expression import DateExpression
 from etl.dates.forms import Form, Found, apply
 from etl.dates.month_forms import MONTH_FORMS
-from etl.dates.relative_forms import RELATIVE_FORMS, WEEKEND_FORMS
-from etl.dates.report_forms import REPORT_FORMS
+from etl.dates.relative_forms import NAMED_DAY_FORMS, UNIT_FORMS, WEEKEND_FORMS
+from etl.dates.report_forms import REPORT_DAYTIME_FORMS, REPORT_UNIT_FORMS
 from etl.dates.weekday_forms import WEEKDAY_FORMS
 from etl.dates.words import MONTH, WEEKDAY
 from etl.dates.year_forms import NEAR_YEAR_FORMS, YEAR_FORMS
 
-_BEFORE, _AFTER = 70, 90
+_BEFORE, _AFTER = 48, 64
 """Characters around a hook that a form may need: the longest written forms stay well below."""
 
 _HOOK = re.compile(
     rf"\b(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})|(?P<digits>\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)\d\d"
     r"|(?:19|20)\d\d[./-]\d\d[./-]\d\d)|(?P<year>(?:19|20)\d\d)|(?P<weekend>(?i:weekends?))"
-    r"|(?P<word>(?i:today|yesterday|tomorrow|tonight|overnight|morning|afternoon|evening|night|days?|weeks?|months?|quarters?))"
+    r"|(?P<named>(?i:today|yesterday|tomorrow|tonight|overnight|morning|afternoon|evening|night))"
+    r"|(?P<unit>(?i:days?|weeks?|months?|quarters?))"
     r"|(?P<near_year>(?i:years?|spring|summer|autumn|fall|winter)))\b"
 )
 _FAMILIES: dict[str, tuple[Form, ...]] = {
@@ -36,8 +37,9 @@ _FAMILIES: dict[str, tuple[Form, ...]] = {
     "digits": NUMERIC_FORMS,
     "year": YEAR_FORMS,
     "weekend": WEEKEND_FORMS,
-    "word": (*RELATIVE_FORMS, *REPORT_FORMS),
-    "near_year": (*NEAR_YEAR_FORMS, *RELATIVE_FORMS, *REPORT_FORMS),
+    "named": (*NAMED_DAY_FORMS, *REPORT_DAYTIME_FORMS),
+    "unit": (*UNIT_FORMS, *REPORT_UNIT_FORMS),
+    "near_year": (*NEAR_YEAR_FORMS, *UNIT_FORMS, *REPORT_UNIT_FORMS),
 }
 _SINCE = re.compile(r"\bsince\s+(?:(?:the|early|mid|late)[\s-]+)*$", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:every|each|any|per)\s+(?:other\s+)?$", re.IGNORECASE)

@@ -6,15 +6,14 @@ from etl.dates.edtf import Days, format_days, month_days
 from etl.dates.expression import DateExpression
 from etl.dates.forms import Form, constraints, form
 from etl.dates.parts import PART, days_of_month
-from etl.dates.words import MONTH, MONTH_NAME, YEAR, month_number
+from etl.dates.words import MONTH, MONTH_NAME, NEAR_YEAR, YEAR, month_number, near_year
 
 MEETING_NOUN = (
     r"(?:summits?|meetings?|talks|conferences?|sessions?|rounds?|visits?|gathering|ministerials?|councils?|forum|dialogue|"
     r"consultations|negotiations|assembly|SUMMIT|MEETING|Summits?|Meetings?|Conference|Council|Forum|Assembly|Dialogue)\b"
 )
 """What makes a month or a year before it the time of an event."""
-_NEAR = r"(?:,?\s+(?:of\s+)?(?P<near>this|last|next)\s+year\b)"
-_NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
+_NEAR = rf"(?:,?\s+(?:of\s+)?{NEAR_YEAR})"
 _NOT_A_DAY = r"(?!\s*(?:the\s+)?\d|\s*[-–—]\s*\d)"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through)\s+)"
 _QUALIFIED = r"(?:[A-Za-z][\w'’&/-]*\s+){0,3}?"
@@ -41,13 +40,15 @@ def _without_year(match: re.Match[str]) -> DateExpression | None:
     groups = match.groupdict()
     part = days_of_month(groups["part"]) if groups.get("part") else None
     month = month_number(match["m1"])
+    anchor, unit, offset = near_year(groups.get("near"))
     return constraints(
         month=month,
         day=part[0] if part else None,
         end_month=month_number(match["m2"]) if groups.get("m2") else month if part else None,
         end_day=part[1] if part else None,
-        unit="year" if groups.get("near") else None,
-        offset=_NEAR_YEARS[match["near"]] if groups.get("near") else None,
+        anchor=anchor,
+        unit=unit,
+        offset=offset,
     )
 
 

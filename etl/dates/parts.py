@@ -2,13 +2,15 @@
 
 from typing import Final
 
-_OF = r"[\s-]+(?:(?:in|of)\s+)?(?:the\s+)?"
-_PART = (
-    "early|mid|middle|late|beginning|start|end|outset|first half|second half|first days|last days|first weeks?|"
-    "second week|third week|last weeks?|first months|last months|first quarter|second quarter|third quarter|"
-    "fourth quarter|last quarter"
+_SIDE = r"early|mid|middle|late"
+_NOUN = (
+    "beginning|start|middle|end|outset|first half|second half|first days|last days|first weeks?|second week|third week|"
+    "last weeks?|first months|last months|first quarter|second quarter|third quarter|fourth quarter|last quarter"
 )
-PART: Final = rf"(?:\b(?i:(?:the\s+)?(?P<part>{_PART}){_OF}))"
+PART: Final = (
+    rf"(?:\b(?i:(?:the\s+)?(?P<part>(?:{_SIDE})(?=[\s-])|(?:{_NOUN})(?=\s+(?:of|in)\s)|end(?=-))"
+    r"[\s-]+(?:(?:in|of)\s+)?(?:the\s+)?))"
+)
 """A part and the preposition after it."""
 SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Winter)\b"
 

@@ -74,10 +74,15 @@ def _in(match: re.Match[str]) -> DateExpression | None:
 
 
 def _within(match: re.Match[str]) -> DateExpression:
-    """Build "within the next two days": from the anchor to that many units later, counted in days."""
+    """Build "within two weeks": from the anchor to that many units later, counted in days."""
     days = number(match["n"]) * _DAYS[match["unit"].lower()]
-    start = 1 if match["unit"].lower() == "day" else 0
-    return constraints(direction="future", unit="day", offset=start, end_offset=days)
+    return constraints(direction="future", unit="day", offset=0, end_offset=days)
+
+
+def _next_units(match: re.Match[str]) -> DateExpression:
+    """Build "over the next two days": they begin tomorrow."""
+    days = number(match["n"]) * _DAYS[match["unit"].lower()]
+    return constraints(direction="future", unit="day", offset=1, end_offset=days)
 
 
 def _in_the_past(match: re.Match[str]) -> DateExpression:
@@ -100,7 +105,7 @@ def _day(offset: int, end_offset: int | None = None) -> DateExpression:
     return constraints(unit="day", offset=offset, end_offset=end_offset)
 
 
-RELATIVE_FORMS: tuple[Form, ...] = (
+NAMED_DAY_FORMS: tuple[Form, ...] = (
     form(rf"\b(?i:(?:(?:earlier|later|late|early|on)\s+)?today)\b{_NOT_THE_ERA}", fixed(_day(0))),
     form(
         r"\b(?i:(?:(?:earlier|later|late|early)\s+)?(?:tonight|this\s+(?:morning|afternoon|evening|very\s+day)))\b",
@@ -112,6 +117,10 @@ RELATIVE_FORMS: tuple[Form, ...] = (
     form(rf"\b(?i:tomorrow){_DAYTIME}\b", fixed(_day(1))),
     form(r"\b(?i:(?:the\s+)?day\s+after\s+tomorrow)\b", fixed(_day(2))),
     form(r"\b(?i:overnight)\b(?!\s+(?:stay|train|flight))", fixed(_day(-1, 0))),
+)
+"""Forms around "today", "night" and the like."""
+
+UNIT_FORMS: tuple[Form, ...] = (
     form(r"\b(?i:(?:the\s+)?week\s+before\s+last)\b", fixed(constraints(direction="past", unit="week", offset=-2))),
     form(r"\b(?i:(?:the\s+)?week\s+after\s+next)\b", fixed(constraints(direction="future", unit="week", offset=2))),
     form(
@@ -124,19 +133,22 @@ RELATIVE_FORMS: tuple[Form, ...] = (
     form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+ago(?:\s+(?:today|to\s+the\s+day))?)\b", _ago),
     form(rf"\b(?i:(?:a\s+few|several|some|many)\s+{_UNIT}\s+ago)\b", _few_ago),
     form(rf"\b(?i:in\s+(?:about\s+|around\s+|exactly\s+)?(?P<n>{NUMBER})\s+{_UNIT}(?:['’]?\s+time)?)\b", _in),
-    form(rf"\b(?i:(?:with)?in\s+(?:the\s+)?(?:next|coming|following)\s+(?P<n>{NUMBER})\s+{_UNIT})", _within),
-    form(rf"\b(?i:(?:over|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{NUMBER})\s+{_UNIT})", _within),
+    form(rf"\b(?i:(?:with)?in\s+(?:the\s+)?(?:next|coming|following)\s+(?P<n>{NUMBER})\s+{_UNIT})", _next_units),
+    form(rf"\b(?i:(?:over|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{NUMBER})\s+{_UNIT})", _next_units),
     form(rf"\b(?i:within\s+(?P<n>{NUMBER})\s+{_UNIT})", _within),
     form(rf"\b(?i:(?:in|over|during|within|for)\s+the\s+(?:past|last)\s+(?:(?P<n>{NUMBER})\s+)?{_UNIT})", _in_the_past),
     form(
-        rf"\b(?i:(?:with)?in|over|during|for)\s+(?i:the\s+)?(?i:(?:coming|next\s+few|next\s+several|upcoming|following\s+few)\s+(?:few\s+)?{_UNIT})",
+        rf"\b(?i:(?:(?:with)?in|over|during|for)\s+(?:the\s+)?(?:coming|next\s+few|next\s+several|upcoming|following\s+few)"
+        rf"\s+(?:few\s+)?{_UNIT})",
         _coming,
     ),
     form(
-        rf"\b(?i:in|over|during|for)\s+(?i:the\s+)?(?i:(?:recent|past\s+few|last\s+few|past\s+several|past\s+couple\s+of)\s+(?:few\s+)?{_UNIT})",
+        rf"\b(?i:(?:in|over|during|for)\s+(?:the\s+)?(?:recent|past\s+few|last\s+few|past\s+several|past\s+couple\s+of)"
+        rf"\s+{_UNIT})",
         _recent,
     ),
 )
+"""Forms around "day", "week", "month", "year"."""
 
 WEEKEND_FORMS: tuple[Form, ...] = (
     form(r"\b(?i:last\s+weekend)\b", fixed(constraints(direction="past", unit="weekend", offset=-1))),

@@ -43,7 +43,7 @@ def _that(match: re.Match[str]) -> DateExpression:
 
 _SAME_DAY = constraints(anchor="report", unit="day", offset=0)
 
-REPORT_FORMS: tuple[Form, ...] = (
+REPORT_UNIT_FORMS: tuple[Form, ...] = (
     form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|later|afterwards|prior))\b", _shifted),
     form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>before|after))\b{_FREE}", _shifted),
     form(
@@ -58,6 +58,10 @@ REPORT_FORMS: tuple[Form, ...] = (
     form(r"\b(?i:(?:earlier|later)\s+(?:that|the\s+same)\s+(?P<unit>day|week|month|year))\b", _that),
     form(r"\b(?i:(?:on\s+)?that\s+(?:very\s+)?(?P<unit>day|week|month|year))\b(?!\s+(?:the|when)\b)", _that),
     form(r"\b(?i:(?:earlier|later)\s+(?:in|on)\s+the\s+day)\b", fixed(_SAME_DAY)),
+)
+"""Forms around "day", "week", "month", "year"."""
+
+REPORT_DAYTIME_FORMS: tuple[Form, ...] = (
     form(r"\b(?i:(?:that|the\s+same)\s+(?:morning|afternoon|evening|night))\b", fixed(_SAME_DAY)),
     form(
         r"\b(?i:the\s+(?:following|next)\s+(?:morning|afternoon|evening))\b",
@@ -68,3 +72,4 @@ REPORT_FORMS: tuple[Form, ...] = (
         fixed(constraints(anchor="report", unit="day", offset=-1)),
     ),
 )
+"""Forms around "morning", "night" and the like."""

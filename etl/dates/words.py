@@ -5,12 +5,14 @@ Months and weekdays count when written with a capital or in capitals only: "may"
 
 from typing import Final
 
+from etl.dates.expression import Anchor, Unit
+
 _MONTH_NAMES: Final = (
     ("January", "Jan"),
     ("February", "Feb"),
     ("March", "Mar"),
     ("April", "Apr"),
-    ("May", "May"),
+    ("May",),
     ("June", "Jun"),
     ("July", "Jul"),
     ("August", "Aug"),
@@ -74,7 +76,7 @@ def _either(words: list[str]) -> str:
 
 MONTH_NAME: Final = _either([forms[0] for forms in _MONTH_NAMES])
 """A month in full."""
-MONTH: Final = _either([form for forms in _MONTH_NAMES for form in forms]) + r"\b\.?"
+MONTH: Final = rf"(?:{MONTH_NAME}\b|{_either([form for _, *forms in _MONTH_NAMES for form in forms])}\b\.?)"
 """A month in full or short; short forms only count beside a day or a year."""
 WEEKDAY: Final = _either([forms[0] for forms in _WEEKDAY_NAMES]) + r"\b"
 WEEKDAY_OR_SHORT: Final = _either([form for forms in _WEEKDAY_NAMES for form in forms]) + r"\b\.?"
@@ -82,7 +84,21 @@ DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?\b(?![.:]?\d|
 YEAR: Final = r"(?:19|20)\d\d\b(?![-–/.,:]\d|[-–]?(?:year|th)\b|['’]?s\b|\s?%)"
 NUMBER: Final = r"(?:\d{1,3}|a couple of|couple of|a dozen|a hundred|an?|" + "|".join([*_SMALL[1:], *_TENS]) + ")"
 TO: Final = r"(?:\s?[-–—/]\s?|\s+(?:to|and|until|till|through|&)\s+|\s*,\s*(?:and\s+)?)"
-"""What stands between the two ends of a range of days."""
+"""What stands between the two ends of a range."""
+NEAR_YEAR: Final = (
+    r"(?P<near>(?i:last|this|next|the\s+current|the\s+coming|the\s+same|that|the\s+following|the\s+previous))\s+year\b"
+)
+"""A year told from the anchor; `near_year` says from which and how far."""
+_NEAR_YEARS: Final = {"last": -1, "the previous": -1, "next": 1, "the coming": 1, "the following": 1}
+_OF_REPORT: Final = {"the same", "that", "the following", "the previous"}
+
+
+def near_year(words: str | None) -> tuple[Anchor, Unit | None, int | None]:
+    """Return anchor, unit and offset for the group `near` of `NEAR_YEAR`; no unit where there is none."""
+    if words is None:
+        return "publication", None, None
+    which = " ".join(words.lower().split())
+    return "report" if which in _OF_REPORT else "publication", "year", _NEAR_YEARS.get(which, 0)
 
 
 def month_number(word: str) -> int:

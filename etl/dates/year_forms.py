@@ -7,15 +7,14 @@ from etl.dates.expression import DateExpression
 from etl.dates.forms import Form, constraints, form
 from etl.dates.month_forms import MEETING_NOUN
 from etl.dates.parts import PART, SEASON, months_of_year
-from etl.dates.words import YEAR
+from etl.dates.words import NEAR_YEAR, YEAR, near_year
 
-_NEAR_YEARS = {"last": -1, "this": 0, "the current": 0, "the": 0, "next": 1, "the coming": 1}
-_NEAR = r"(?P<near>(?i:last|this|next|the current|the coming|the))\s+year\b(?!s|\s+(?:before|earlier|after|later))"
 _NOT_A_COUNT = (
     r"(?!\s+(?:soldiers|troops|people|persons|men|women|children|euros?|dollars|kilomet|km\b|met(?:er|re)s|tons|tonnes|"
     r"refugees|cases|participants|delegates|prisoners|houses|homes|hectares|victims|years|million|Agenda|Strateg|Framework|"
     r"Goals|Vision|Plan\b))"
 )
+_NO_SHIFT = r"(?!\s+(?:before|earlier|after|later)\b)"
 _QUALIFIED = (
     r"(?:(?:[A-Z][\w'’&/-]*|informal|annual|special|extraordinary|joint|foreign|ministers['’]?|peace|of|the)\s+){0,5}?"
 )
@@ -39,8 +38,8 @@ def _part_of_near_year(match: re.Match[str]) -> DateExpression | None:
     part = months_of_year(match["part"])
     if part is None:
         return None
-    offset = _NEAR_YEARS[match["near"].lower()]
-    return constraints(month=part[0], end_month=part[1], unit="year", offset=offset)
+    anchor, _, offset = near_year(match["near"])
+    return constraints(anchor=anchor, month=part[0], end_month=part[1], unit="year", offset=offset or 0)
 
 
 def _season(match: re.Match[str]) -> DateExpression | None:
@@ -77,7 +76,7 @@ YEAR_FORMS: tuple[Form, ...] = (
 """Forms around the number of a year."""
 
 NEAR_YEAR_FORMS: tuple[Form, ...] = (
-    form(rf"{PART}{_NEAR}", _part_of_near_year),
+    form(rf"{PART}(?:{NEAR_YEAR}|(?:(?<=the\s)|(?<=of\s))year\b){_NO_SHIFT}", _part_of_near_year),
     form(rf"\b(?P<which>(?i:last|next|this|in|in the))\s+{SEASON}(?!\s+[A-Z\d])", _season),
 )
 """Forms around the word "year" or the name of a season."""
