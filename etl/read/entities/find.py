@@ -6,7 +6,18 @@ import msgspec
 
 from etl.model.base import Record
 from etl.model.reading import ArticleText, Entity, Mention
-from etl.read.entities import anaphora, lexical, names, organisations, phrases, propagation
+from etl.read.entities import (
+    acronyms,
+    anaphora,
+    apposed,
+    bodies,
+    described,
+    lexical,
+    names,
+    organisations,
+    phrases,
+    propagation,
+)
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Hit, Lexical, LexiconMatch
 from etl.read.entities.tokens import Line
@@ -24,12 +35,12 @@ class Found(Record, kw_only=True):
 
 def find_entities(article: ArticleText, sentences: Sequence[Sentence], matches: Iterable[LexiconMatch]) -> Found:
     """Everything the sentences say about who there is; `matches` is `lexicon.scan(article.text)`."""
-    known = lexical.sort(matches)
+    known = lexical.sort(matches, article.text)
     drafts = Drafts()
     lines = [tokenised(article.text, s.start, s.end, known.cuts) for s in sentences]
     lines = _organisations(lines, sentences, known, drafts, article.dateline)
     lines = _persons(lines, sentences, known, drafts)
-    lines = organisations.place_anaphors(lines, drafts)
+    lines = described.place(lines, drafts)
     found = [item for number, line in enumerate(lines) for item in phrases.find(line, number, drafts, known)]
     resolved = anaphora.resolve(found, drafts)
     entities, mentions, index = drafts.finished()
@@ -41,10 +52,11 @@ def _organisations(
 ) -> list[Line]:
     hits = _by_sentence(sentences, known.organisations)
     lines = [
-        organisations.place_lexicon(line, inside, drafts, dateline) for line, inside in zip(lines, hits, strict=True)
+        organisations.place(line, inside, drafts, dateline) for line, inside in zip(lines, hits, strict=True)
     ]
-    lines = [organisations.place_unknown(line, drafts) for line in lines]
-    return [organisations.place_acronyms(line, drafts) for line in lines]
+    lines = [bodies.place(line, drafts) for line in lines]
+    lines = [apposed.place(line, drafts) for line in lines]
+    return [acronyms.place(line, drafts) for line in lines]
 
 
 def _persons(lines: list[Line], sentences: Sequence[Sentence], known: Lexical, drafts: Drafts) -> list[Line]:

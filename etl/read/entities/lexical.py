@@ -60,7 +60,14 @@ _FORMS: dict[str, MentionForm] = {
 }  # fmt: skip
 
 
-def sort(matches: Iterable[LexiconMatch]) -> Lexical:
+_GENERIC = frozenset(
+    """leaders ministers countries nations states summit summits meeting meetings chiefs governors allies members
+    partners headquarters area and of finance foreign defence defense central bank""".split()
+)
+_EU, _EU_SEAT = "european-union", "brussels"
+
+
+def sort(matches: Iterable[LexiconMatch], text: str) -> Lexical:
     """Matches by kind. A span that names both a person in full and a state is a person's."""
     organisations: list[Hit] = []
     persons: list[Hit] = []
@@ -75,10 +82,11 @@ def sort(matches: Iterable[LexiconMatch]) -> Lexical:
             surnames.append(Hit(match.start, match.end, "surname", surname))
         hit = None if full else _organisation(match)
         if hit:
-            organisations.append(hit)
+            organisations.extend(_without_generic_words(hit, text))
         office = _ids(match, "office", ("office",))
         if office:
             offices.setdefault(match.start, []).append((match.end, office))
+    organisations = _settled(organisations, text)
     cuts = frozenset(edge for hit in organisations for edge in (hit.start, hit.end))
     return Lexical(
         tuple(organisations),
@@ -104,3 +112,31 @@ def _organisation(match: LexiconMatch) -> Hit | None:
                 form = next(entry.form for entry in match.entries if entry.kind == kind and entry.form in forms)
                 return Hit(match.start, match.end, _FORMS[form], ids, kind == "state")
     return None
+
+
+def _without_generic_words(hit: Hit, text: str) -> tuple[Hit, ...]:
+    """ "G7 leaders" is people of the G7; names made of an adjective and a plural ("Nordic countries") are no body."""
+    words = text[hit.start : hit.end].split()
+    kept = list(words)
+    while kept and kept[-1].islower() and kept[-1] in _GENERIC:
+        kept.pop()
+    if len(kept) == len(words) or hit.is_state:
+        return (hit,)
+    if len(kept) != 1 or not kept[0].isupper():
+        return ()
+    ids = tuple(name for name in hit.ids if name.split("-")[0] == kept[0].lower()) and (kept[0].lower(),)
+    known = hit.ids if not any("-" in name for name in hit.ids) else ids
+    return (Hit(hit.start, hit.start + len(kept[0]), "acronym", known),) if known else ()
+
+
+def _settled(hits: list[Hit], text: str) -> list[Hit]:
+    """Ambiguous hits for the one of their ids that the article names elsewhere without doubt."""
+    sure = {hit.ids[0] for hit in hits if len(hit.ids) == 1 and hit.form != "metonym"}
+    return [_settle(hit, sure, text) for hit in hits]
+
+
+def _settle(hit: Hit, sure: set[str], text: str) -> Hit:
+    if hit.form == "metonym" and text[hit.start : hit.end].lower() == _EU_SEAT and _EU in sure and not sure & set(hit.ids):
+        return Hit(hit.start, hit.end, "metonym", (_EU,), is_state=False)
+    fitting = tuple(name for name in hit.ids if name in sure)
+    return Hit(hit.start, hit.end, hit.form, fitting, hit.is_state) if len(hit.ids) > 1 and len(fitting) == 1 else hit

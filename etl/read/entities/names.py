@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from anyascii import anyascii
-
 from etl.read.entities import titles
 from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.given_names import OPENERS
 from etl.read.entities.lexical import Hit
+from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, NO_NAME
 
@@ -17,12 +16,6 @@ _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _MIDDLE = re.compile(r",(?:w|b|h|p)")
-
-
-def fold(name: str) -> str:
-    """Lower case ASCII without apostrophes: how names are compared."""
-    plain = name if name.isascii() else anyascii(name)
-    return plain.lower().replace("'", "").replace("`", "").replace(".", "")
 
 
 def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
@@ -47,7 +40,7 @@ def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
 
 def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
     """A known name inside a longer one takes the rest in; a suffix ("Jr") makes it somebody else's."""
-    while last < len(items) and items[last].code == "X" and titles._head(items[last]) is None:
+    while last < len(items) and items[last].code == "X" and not titles.is_head(items[last]):
         if items[last].lower.rstrip(".") in _SUFFIXES:
             ids = ()
         last += 1
@@ -61,42 +54,35 @@ def _names_a_thing(line: Line, last: int) -> bool:
     if last >= len(line.items) or line.is_headline:
         return False
     item = line.items[last]
-    return item.code == "N" and titles._head(item) is None and item.text[0].isupper() and not item.text.isupper()
+    return item.code == "N" and not titles.is_head(item) and item.text[0].isupper() and not item.text.isupper()
 
 
 def _person(
     line: Line, first: int, last: int, drafts: Drafts, ids: tuple[str, ...] = ()
 ) -> tuple[int, int, Item]:
-    surface = surface_of(line.items, first, last)
+    name = surface(line.items, first, last)
     start, end = line.items[first].start, line.items[last - 1].end
-    number = register(drafts, surface, ids)
-    drafts.mention(number, start, end, "name", surface)
-    return first, last, Item("P", start, end, surface, surface.lower(), number)
+    number = register(drafts, name, ids)
+    drafts.mention(number, start, end, "name", name)
+    return first, last, Item("P", start, end, name, name.lower(), number)
 
 
-def surface_of(items: Sequence[Item], first: int, last: int) -> str:
-    parts = [items[first].text]
-    for before, item in zip(items[first:last], items[first + 1 : last], strict=False):
-        parts.append((" " if item.start > before.end else "") + item.text)
-    return "".join(parts)
-
-
-def register(drafts: Drafts, surface: str, ids: tuple[str, ...] = ()) -> int:
+def register(drafts: Drafts, name: str, ids: tuple[str, ...] = ()) -> int:
     """The draft of a full name: by reference ids, else by its folded words, else new."""
-    words = tuple(fold(surface).split())
+    words = tuple(fold(name).split())
     for number, draft in drafts.persons():
         if ids and draft.candidates and set(ids) & set(draft.candidates):
             draft.candidates = tuple(sorted(set(ids) & set(draft.candidates)))
-            return _longer(drafts, number, surface, words)
+            return _longer(drafts, number, name, words)
         if (not ids or not draft.candidates) and _same_name(words, draft.words):
             draft.candidates = draft.candidates or ids
-            return _longer(drafts, number, surface, words)
-    return drafts.add(Draft("person", surface, ids, words=words))
+            return _longer(drafts, number, name, words)
+    return drafts.add(Draft("person", name, ids, words=words))
 
 
-def _longer(drafts: Drafts, number: int, surface: str, words: tuple[str, ...]) -> int:
+def _longer(drafts: Drafts, number: int, name: str, words: tuple[str, ...]) -> int:
     if len(words) > len(drafts[number].words):
-        drafts[number].name, drafts[number].words = surface, words
+        drafts[number].name, drafts[number].words = name, words
     return number
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.lexical import Hit
-from etl.read.entities.names import fold, surface_of
+from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, NO_NAME, PARTICLES
 
@@ -71,13 +71,13 @@ def _resolve(
     """The person of a run of capitalised words, or of its longest known part where the rest is no name."""
     items = line.items
     for start, end in _parts(line, first, last):
-        surface = surface_of(items, start, end)
-        key = fold(surface)
+        name = surface(items, start, end)
+        key = fold(name)
         after_title = start > 0 and line.codes[start - 1] in "TUH"
         found = forms.named(key, by_first=True)
         if found and _plausible(line, start, end, after_title):
             number = _choose(line, start, found, drafts)
-            return _mention(line, start, end, number, surface, drafts)
+            return _mention(line, start, end, number, name, drafts)
     start = first
     while start < last and line.codes[start] == "k" and last - start > 1:
         start += 1
@@ -125,10 +125,10 @@ def _choose(line: Line, start: int, found: set[int], drafts: Drafts) -> int:
     return min(options, key=distance)
 
 
-def _mention(line: Line, start: int, end: int, number: int, surface: str, drafts: Drafts) -> tuple[int, int, Item]:
+def _mention(line: Line, start: int, end: int, number: int, name: str, drafts: Drafts) -> tuple[int, int, Item]:
     first, last = line.items[start].start, line.items[end - 1].end
-    drafts.mention(number, first, last, "surname", surface)
-    return start, end, Item("P", first, last, surface, surface.lower(), number)
+    drafts.mention(number, first, last, "surname", name)
+    return start, end, Item("P", first, last, name, name.lower(), number)
 
 
 def _lone(
@@ -142,7 +142,7 @@ def _lone(
     """A surname never introduced in full: only alone or after a title, and never a common word."""
     items = line.items
     after_title = first > 0 and line.codes[first - 1] in "TH"
-    surface = surface_of(items, first, last)
+    name = surface(items, first, last)
     hit = surnames.get((items[first].start, items[last - 1].end))
     if hit is None and not after_title:
         return None
@@ -150,13 +150,13 @@ def _lone(
         return None
     if not after_title and (
         line.codes[first] == "N"
-        or fold(surface) in COMMON_WORD_SURNAMES
-        or fold(surface) in PARTICLES
+        or fold(name) in COMMON_WORD_SURNAMES
+        or fold(name) in PARTICLES
         or not _plausible(line, first, last, after_title)
-        or surface.isupper()
+        or name.isupper()
     ):
         return None
     ids = hit.ids if hit else ()
-    number = drafts.add(Draft("person", surface, ids, words=tuple(fold(surface).split())), key="surname:" + fold(surface))
+    number = drafts.add(Draft("person", name, ids, words=tuple(fold(name).split())), key="surname:" + fold(name))
     forms.learn(number, drafts[number])
-    return _mention(line, first, last, number, surface, drafts)
+    return _mention(line, first, last, number, name, drafts)

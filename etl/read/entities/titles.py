@@ -87,6 +87,11 @@ _FUNCTIONS: Final = frozenset("minister ministers secretary secretaries commissi
 _LOWER_LEFT: Final = frozenset("top high special permanent chief senior deputy vice first prime crown supreme".split())
 
 
+def is_head(word: Word) -> bool:
+    """Can the word be the head of a title?"""
+    return _head(word) is not None
+
+
 def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
     """Titles in a row of words: (first word, end, title), in order, without overlap."""
     found: list[tuple[int, int, Title]] = []

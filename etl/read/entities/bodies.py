@@ -1,0 +1,135 @@
+"""Bodies that no table names but a head word shows: "Global Debt Council", "the Turkish foreign ministry"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from etl.read.entities import titles
+from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.surface import surface
+from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import EVENTS, MONTHS_AND_DAYS, ORGANISATION_HEADS
+
+_LOWER_BODIES: Final = frozenset(
+    ("ministry", "parliament", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
+     "interior ministry", "economy ministry", "justice ministry", "trade ministry", "energy ministry",
+     "foreign office", "central bank")
+)  # fmt: skip
+_ALONE: Final = frozenset({"troika", "quartet"})
+"""Heads that are a name without any other word, if written with a capital."""
+_SPECIFIC: Final = frozenset(
+    "national supreme central foreign general security defence defense constitutional federal state military".split()
+)
+_LONGEST: Final = 14
+"""Items that the part after the head may have."""
+
+
+def place(line: Line, drafts: Drafts) -> Line:
+    """The line with such bodies as items O."""
+    spans: list[tuple[int, int, Item]] = []
+    floor = 0
+    for index, item in enumerate(line.items):
+        if index < floor or item.lower not in ORGANISATION_HEADS:
+            continue
+        extent = _extent(line, index, floor)
+        if extent is None:
+            continue
+        first, last, parent = extent
+        name = surface(line.items, first, last)
+        start, end = line.items[first].start, line.items[last - 1].end
+        draft = Draft("organisation", name, organisation_kind=ORGANISATION_HEADS[item.lower], parent=parent)
+        number = drafts.add(draft, key="name:" + name.lower())
+        drafts.mention(number, start, end, "name", name)
+        spans.append((first, last, Item("O", start, end, name, name.lower(), number)))
+        floor = last
+    return line.replaced(spans)
+
+
+def _extent(line: Line, head: int, floor: int) -> tuple[int, int, int | None] | None:
+    """First item and end of a body around its head word, and the state or organisation it belongs to."""
+    items = line.items
+    if not items[head].text[0].isupper():
+        return _lower_body(items, head, floor)
+    if line.is_headline:
+        return None
+    first = head
+    while first > floor and _joins_left(items, first - 1, head):
+        first -= 1
+    while first < head and items[first].code in "&=,":
+        first += 1
+    last, parent = _right(items, head)
+    if last == head + 1 and not _is_specific(items, first, head):
+        return None
+    if parent is None:
+        parent = _owner(items, first, head)
+    return first, last, parent
+
+
+def _is_specific(items: Sequence[Item], first: int, head: int) -> bool:
+    """Do the words before the head make it a name? A bare head is one only if it is rare and has an article."""
+    if first == head:
+        return items[head].lower in _ALONE and head > 0 and items[head - 1].code == "d"
+    return any(item.code in "XSDO" or item.lower in _SPECIFIC for item in items[first:head])
+
+
+def _owner(items: Sequence[Item], first: int, head: int) -> int | None:
+    """The state or organisation named inside the body or right before it ("Britain's Foreign Office")."""
+    inside = next((item.entity for item in items[first:head] if item.code in "SDOM"), None)
+    if inside is not None or not first:
+        return inside
+    before = items[first - 1]
+    if before.code == "s" and first > 1:
+        before = items[first - 2]
+    return before.entity if before.code in "SDOM" else None
+
+
+def _joins_left(items: Sequence[Item], index: int, head: int) -> bool:
+    item = items[index]
+    if item.code in "XNSDO":
+        return item.lower not in MONTHS_AND_DAYS and not titles.is_head(item)
+    if item.code == "=":
+        return True
+    if item.lower not in ("and", "&") or not index:
+        return False
+    before = items[index - 1]
+    return before.code in "XN" and head - index <= 3 and before.lower in EVENTS
+
+
+def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
+    """End of "of Foreign Affairs of the Republic of Georgia" after the head, and the state or body at its end."""
+    last = position = head + 1
+    parent: int | None = None
+    if last >= len(items) or items[last].lower not in ("of", "for", "on"):
+        return last, None
+    while position < min(len(items), head + _LONGEST):
+        item = items[position]
+        following = items[position + 1] if position + 1 < len(items) else None
+        if item.code in "XNSDO":
+            last = position + 1
+            parent = item.entity if item.code in "SO" else parent
+            if item.code in "SO" and not (following and following.lower == "of"):
+                break
+        elif item.lower in ("and", "&"):
+            if following is None or following.code not in "XN" or titles.is_head(following):
+                break
+        elif item.lower not in ("of", "the", "for", "on") and item.code != "=":
+            break
+        position += 1
+    return last, parent
+
+
+def _lower_body(items: Sequence[Item], head: int, floor: int) -> tuple[int, int, int | None] | None:
+    """ "the Turkish foreign ministry", "Armenia's parliament": only with the state it belongs to."""
+    first = head
+    if first > floor and items[first - 1].code == "x" and _is_lower_body(items, first - 1, head):
+        first -= 1
+    if not _is_lower_body(items, first, head):
+        return None
+    if first > floor and items[first - 1].code in "DSO":
+        return first - 1, head + 1, items[first - 1].entity
+    if first > floor + 1 and items[first - 1].code == "s" and items[first - 2].code in "SO":
+        return first, head + 1, items[first - 2].entity
+    return None
+
+
+def _is_lower_body(items: Sequence[Item], first: int, head: int) -> bool:
+    return " ".join(item.lower for item in items[first : head + 1]) in _LOWER_BODIES
