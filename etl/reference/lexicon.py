@@ -109,11 +109,16 @@ def _merged(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
 
 
 def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
-    """Return the longest matches that do not overlap; of two of one length the first."""
+    """Return the longest matches that do not overlap; of two of one length the first. Titles give way to names."""
     kept: list[LexiconMatch] = []
     taken: set[int] = set()
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
+    for match in sorted(matches, key=lambda m: (_is_title(m), m.start - m.end, m.start)):
         if match.start not in taken and match.end - 1 not in taken:
             kept.append(match)
             taken.update(range(match.start, match.end))
     return kept
+
+
+def _is_title(match: LexiconMatch) -> bool:
+    """Return whether a match is nothing but a title: "Commission President" must not hide the European Commission."""
+    return all(entry.kind in ("title", "honorific") for entry in match.entries)
