@@ -42,7 +42,7 @@ class Clusters:
         self._cluster = list(range(len(profiles)))
         self._members = {position: [position] for position in range(len(profiles))}
         self._known: dict[tuple[int, int], Comparison] = {}
-        self._kin: frozenset[tuple[str, str]] = frozenset()
+        self._kin: dict[tuple[str, str], set[tuple[int, int]]] = {}
         self._tied: dict[int, tuple[int, ...]] = {}
         self.rivals: dict[int, set[int]] = defaultdict(set)
         """For a report left apart because it fits more than one meeting: reports of the others."""
@@ -104,21 +104,20 @@ class Clusters:
             return Comparison("decision", 0.0, ())
         outcome = compare(left, right, self._by_id, self._world)
         if outcome.conflict is None and outcome.score < BEYOND_DOUBT:
-            articles = (min(left.article_id, right.article_id), max(left.article_id, right.article_id))
-            if articles in self._kin:
+            beyond_doubt = self._kin.get(_articles(left, right), set())
+            if any(not {one, other} & set(pair) for pair in beyond_doubt):
                 grounds = (*outcome.grounds, Ground("kin", 0.10))
                 return Comparison(None, total(grounds), grounds)
         return outcome
 
     def _find_kin(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Note the pairs of articles that have a meeting in common beyond doubt, then forget the scores without it."""
-        kin = set()
+        """Note which articles have which meetings in common beyond doubt, then forget the scores without that."""
+        kin: dict[tuple[str, str], set[tuple[int, int]]] = {}
         for one, other in pairs:
             outcome = self.comparison(one, other)
             if outcome.conflict is None and outcome.score >= BEYOND_DOUBT:
-                articles = (self.profiles[one].article_id, self.profiles[other].article_id)
-                kin.add((min(articles), max(articles)))
-        self._kin = frozenset(kin)
+                kin.setdefault(_articles(self.profiles[one], self.profiles[other]), set()).add((one, other))
+        self._kin = kin
         self._known = {
             pair: known
             for pair, known in self._known.items()
@@ -197,3 +196,7 @@ class Clusters:
             for position in moved:
                 self._cluster[position] = keep
             self._members[keep] = sorted(self._members[keep] + moved)
+
+
+def _articles(left: Profile, right: Profile) -> tuple[str, str]:
+    return min(left.article_id, right.article_id), max(left.article_id, right.article_id)

@@ -9,15 +9,16 @@ Points (summed, bounded to 0..1; `JOIN` and more may be joined):
 
 | evidence | points |
 |---|---|
-| parties | up to .45 by share of sides that fit, and .05 for each individual in common beyond two, up to .20 |
+| parties | up to .45 by share of sides that fit, and .07 for each individual in common beyond two, up to .21 |
 | days | by the wider of both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
+| rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |
-| place | city .15 (0 where one of the bodies sits there), country only .03, venue .05 |
+| place | city .15 (capital of a party .10, seat of the body 0), country only .03, venue .05; another city -.20 |
 | body | same .20, one part of the other .10 |
 | name | up to .15 by words in common, .10 for the same number |
 | channel | same .05 |
 | level | same .03, different -.15 (session of a body -.30) |
-| format | two sides or several, several or session: -.05 |
+| format | two sides or several: -.10; several or a session: -.05 |
 | event around it | of the same body .10 |
 | copies | .20 where one article is a near copy of the other and the parties fit |
 | same articles | .10 where the two articles have another meeting in common beyond doubt |
@@ -64,8 +65,9 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
         return Comparison("parties", 0.0, ())
     found = [
         Ground("parties", 0.45 * parties.share),
-        Ground("persons", min(0.20, 0.05 * max(0, len(left.persons & right.persons) - 2))),
+        Ground("persons", min(0.21, 0.07 * max(0, len(left.persons & right.persons) - 2))),
         Ground("days", _days(left, right)),
+        Ground("rounds", _rounds(left, right)),
         Ground("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
         *_place(left, right),
         Ground("series", _series(left, right)),
@@ -73,7 +75,7 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
         Ground("number", 0.10 if left.name.numbers & right.name.numbers else 0.0),
         Ground("channel", 0.05 if left.channel == right.channel != "unknown" else 0.0),
         Ground("level", _level(left, right)),
-        Ground("format", 0.0 if left.format == right.format else -0.05),
+        Ground("format", _format(left, right)),
         Ground("parent", _parent(left, right, parents)),
         Ground("copies", 0.20 if left.original == right.original and _same_parties(parties) else 0.0),
     ]
@@ -169,13 +171,23 @@ def _days(left: Profile, right: Profile) -> float:
     return next(points for limit, points in _BY_DAYS if wider <= limit)
 
 
+def _rounds(left: Profile, right: Profile) -> float:
+    vague = max(left.days, right.days) > 7 and left.series is None and right.series is None
+    return -0.10 if vague and not left.persons & right.persons else 0.0
+
+
+def _format(left: Profile, right: Profile) -> float:
+    if left.format == right.format:
+        return 0.0
+    return -0.10 if "bilateral" in (left.format, right.format) else -0.05
+
+
 def _place(left: Profile, right: Profile) -> tuple[Ground, ...]:
     if left.city and right.city:
         if left.city != right.city:
             return (Ground("other city", -0.20),)
-        known_seat = left.at_seat or right.at_seat
         venue = 0.05 if left.venue and left.venue == right.venue else 0.0
-        return (Ground("city", 0.0 if known_seat else 0.15), Ground("venue", venue))
+        return (Ground("city", min(left.city_tells, right.city_tells)), Ground("venue", venue))
     return (Ground("country", 0.03 if left.country and left.country == right.country else 0.0),)
 
 

@@ -11,8 +11,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)|((?:19|20)\d\d)")
 _SPELLED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ANY_MEETING = """the of and for in on at a an to with s meeting meetings summit conference session talks round forum
-annual regular extraordinary extra ordinary emergency informal special high level joint day days leaders ministers ministerial
-heads state government dialogue gathering"""
+annual regular extraordinary extra ordinary emergency informal special high level joint day days leaders ministers
+ministerial heads state government dialogue gathering"""
 _STOP = frozenset(re.findall(r"\w+", _ANY_MEETING))
 _KINDS = {
     "leaders": ("summit", "leaders", "heads", "presidents"),

@@ -47,8 +47,8 @@ class Profile(Record, kw_only=True):
     series: str | None
     series_line: frozenset[str]
     """The series and all it belongs to."""
-    at_seat: bool
-    """The city is where the series or a party sits, so that it tells little."""
+    city_tells: float
+    """Points for the same city: little where a party sits there, none where the body does."""
     name: NameWords
     persons: frozenset[str]
     organisations: frozenset[str]
@@ -69,8 +69,6 @@ def profiles(reports: Iterable[ResolvedReport], world: World) -> tuple[Profile, 
 def _profile(report: ResolvedReport, world: World) -> Profile:
     parties = [party for party in report.parties if party.person_id or party.organisation_id]
     organisations = frozenset(party.organisation_id for party in parties if party.organisation_id)
-    hosts = organisations | ({report.series_id} if report.series_id else frozenset())
-    city = report.place.city
     return Profile(
         report_id=report.report_id,
         article_id=report.article_id,
@@ -82,18 +80,25 @@ def _profile(report: ResolvedReport, world: World) -> Profile:
         channel=report.channel,
         format=report.format,
         level=report.level,
-        city=city,
+        city=report.place.city,
         country=report.place.country,
         venue=report.place.venue,
         series=report.series_id,
         series_line=frozenset(world.line(report.series_id)) if report.series_id else frozenset(),
-        at_seat=city is not None and any(world.is_seat(city, organisation) for organisation in hosts),
+        city_tells=_city_tells(report, organisations, world),
         name=name_words(report.name),
         persons=frozenset(party.person_id for party in parties if party.person_id),
         organisations=organisations,
         sides=_sides(parties, world),
         parent=report.parent_report_id,
     )
+
+
+def _city_tells(report: ResolvedReport, organisations: frozenset[str], world: World) -> float:
+    city = report.place.city
+    if city is None or (report.series_id is not None and world.is_seat(city, report.series_id)):
+        return 0.0
+    return 0.10 if any(world.is_seat(city, organisation) for organisation in organisations) else 0.15
 
 
 def _sides(parties: list[ResolvedParty], world: World) -> tuple[Side, ...]:
