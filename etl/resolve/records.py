@@ -1,4 +1,4 @@
-"""What resolve is given and hands to merge: the reports of all articles with every entity, office and day identified."""
+"""What resolve is given, and what it hands to merge: reports with every entity, office and day identified."""
 
 from etl.dates.edtf import Days
 from etl.model.base import Record

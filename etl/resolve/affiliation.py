@@ -1,0 +1,88 @@
+"""Whom an office speaks for: ministers speak for their state, heads of a union's executive for the union."""
+
+from etl.model.base import Record
+from etl.model.reading import OfficeClaim
+from etl.reference.records import Office, Tenure
+from etl.reference.reference import Reference
+
+SPEAKS_FOR_PARENT = frozenset({"european-council", "european-commission", "eeas"})
+"""Bodies whose heads represent their union abroad (Treaty on European Union, articles 15, 17 and 27)."""
+EXECUTIVES = SPEAKS_FOR_PARENT | {"african-union-commission", "eurasian-economic-commission"}
+"""Bodies whose heads count as heads of an international organisation, unlike the chairs of its other bodies."""
+LEADER_RANKS = frozenset({"head_of_state", "head_of_government", "head_of_organisation"})
+NATIONAL_LEADERS = frozenset({"head_of_state", "head_of_government"})
+_ORDER = (
+    "head_of_state",
+    "head_of_government",
+    "head_of_organisation",
+    "deputy_head",
+    "foreign_minister",
+    "defence_minister",
+    "finance_minister",
+    "interior_minister",
+    "minister",
+    "deputy_head_of_organisation",
+    "security_adviser",
+    "envoy",
+    "ambassador",
+    "other",
+)
+_PLACE = {rank: place for place, rank in enumerate(_ORDER)}
+
+
+class Affiliated(Record, kw_only=True):
+    """A spell in an office, and the state or organisation that its holder stands for."""
+
+    tenure: Tenure
+    office: Office
+    represents: str
+
+
+def precedence(rank: str) -> int:
+    """Return the place of a rank in the order of protocol, 0 for the highest."""
+    return _PLACE.get(rank, len(_ORDER))
+
+
+def side(reference: Reference, organisation_id: str) -> str:
+    """Return the party an organisation belongs to: a ministry to its state, a union's executive to the union."""
+    seen = {organisation_id}
+    while (organisation := reference.organisation(organisation_id)) is not None and organisation.parent_id is not None:
+        if organisation.kind != "government" and organisation_id not in SPEAKS_FOR_PARENT:
+            break
+        organisation_id = organisation.parent_id
+        if organisation_id in seen:
+            break
+        seen.add(organisation_id)
+    return organisation_id
+
+
+def represented(reference: Reference, office: Office) -> str:
+    """Return what the holder of an office stands for; commissioners for the Commission, its head for the Union."""
+    return spoken_for(reference, office.organisation_id, office.rank)
+
+
+def spoken_for(reference: Reference, organisation_id: str, rank: str | None) -> str:
+    """Return what somebody of a rank in an organisation stands for; without a known rank, the organisation itself."""
+    if organisation_id in SPEAKS_FOR_PARENT and rank != "head_of_organisation":
+        return organisation_id
+    return side(reference, organisation_id)
+
+
+def affiliations(reference: Reference, person_id: str) -> tuple[Affiliated, ...]:
+    """Return all spells of a person in office with whom they stand for, by start."""
+    found = []
+    for tenure in reference.tenures_of_person(person_id):
+        if (office := reference.office(tenure.office_id)) is not None:
+            found.append(Affiliated(tenure=tenure, office=office, represents=represented(reference, office)))
+    return tuple(found)
+
+
+def fits(reference: Reference, office: Office, claim: OfficeClaim, organisation_id: str | None) -> bool:
+    """Say whether an office is what an article claims of a person, whose organisation it names or not."""
+    if office.office_id in claim.offices:
+        return True
+    if claim.rank is None or organisation_id is None:
+        return False
+    if office.rank != claim.rank and not (claim.rank == "leader" and office.rank in LEADER_RANKS):
+        return False
+    return side(reference, office.organisation_id) == side(reference, organisation_id)

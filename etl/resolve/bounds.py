@@ -1,0 +1,149 @@
+"""When an article appeared: as stated, or bounded by the offices, dates and datelines it speaks of."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal
+
+from etl.dates.edtf import Days, enclose, intersect, parse_edtf
+from etl.dates.evaluate import evaluate
+from etl.dates.expression import DateExpression
+from etl.dates.spans import Span, calendar_spans
+from etl.model.base import Record
+from etl.model.reading import Evidence, Reading
+from etl.reference.reference import Reference
+from etl.resolve.affiliation import affiliations, fits
+from etl.resolve.links import Links, current_claims
+
+SLACK = timedelta(days=3)
+"""How far the tables and the press may disagree on the day an office was taken or left."""
+
+
+class Bounds(Record, kw_only=True):
+    """The days on which an article can have appeared."""
+
+    days: Days
+    vouched_until: date | None = None
+    """Day up to which the tables vouch for the offices named: chooses between years, proves nothing."""
+    basis: Literal["explicit", "inferred", "none"]
+    evidence: tuple[Evidence, ...] = ()
+    """For `inferred`: the words that set the first and the last day."""
+
+    @property
+    def likely(self) -> Days:
+        """The days, closed by what the tables vouch for where nothing else closes them."""
+        if self.days.end is not None or self.vouched_until is None:
+            return self.days
+        if self.days.start is not None and self.vouched_until < self.days.start:
+            return self.days
+        return Days(start=self.days.start, end=self.vouched_until)
+
+
+class _Term(Record, kw_only=True):
+    """The spells in which a person held the office that an article gives him or her."""
+
+    spells: tuple[Days, ...]
+    """Open where still running when last known."""
+    vouched_until: date | None
+    claim: Evidence
+
+
+def stated(days: Days) -> Bounds:
+    """Return the bounds of an article that states its date."""
+    return Bounds(days=days, basis="explicit")
+
+
+def infer(reading: Reading, links: Links, reference: Reference) -> Bounds:
+    """Bound an undated article by what it says; the answer is never narrower than that supports."""
+    bounds = _after_the_past(_by_offices(list(_terms(reading, links, reference))), reading)
+    if reading.article.dateline_date is not None:
+        return _on_dateline(bounds, reading.article.dateline_date)
+    return bounds
+
+
+def occurrences(expression: DateExpression, within: Days) -> list[Days]:
+    """Return the days within bounds that a month and day without a year may stand for; none within open bounds."""
+    if within.start is None or within.end is None or expression.month is None:
+        return []
+    spans = calendar_spans(expression, Span(within.start, within.end))
+    days = [Days(start=span.start, end=span.end) for span in spans]
+    return [each for each in days if intersect(each, within) is not None]
+
+
+def _by_offices(terms: list[_Term]) -> Bounds:
+    """Intersect the terms of everyone named with an office; where they exclude one another the last start counts."""
+    if not terms:
+        return Bounds(days=Days(), basis="none")
+    possible = [Days()]
+    for term in terms:
+        met = [intersect(known, spell) for known in possible for spell in term.spells]
+        possible = list({days: None for days in met if days is not None})
+    if possible:
+        days = possible[0]
+        for other in possible[1:]:
+            days = enclose(days, other)
+    else:
+        days = Days(start=max(spell.start for term in terms for spell in term.spells[:1] if spell.start is not None))
+    vouched = [term.vouched_until for term in terms if term.vouched_until is not None]
+    decisive = [term.claim for term in terms if _decides(term, days)]
+    return Bounds(days=days, vouched_until=min(vouched, default=None), basis="inferred", evidence=tuple(decisive))
+
+
+def _decides(term: _Term, days: Days) -> bool:
+    starts = any(days.start is not None and spell.start == days.start for spell in term.spells)
+    return starts or any(days.end is not None and spell.end == days.end for spell in term.spells)
+
+
+def _terms(reading: Reading, links: Links, reference: Reference) -> Iterator[_Term]:
+    """Yield a term for every office that the article gives a person now, where the tables know it."""
+    for entity, link in sorted(links.persons.items()):
+        if not link.is_certain:
+            continue
+        held = affiliations(reference, link.target)
+        for claim in current_claims(reading, entity):
+            organisation = links.organisation_id(claim.organisation)
+            tenures = [each.tenure for each in held if fits(reference, each.office, claim, organisation)]
+            if tenures:
+                spells = [(t.first - SLACK, t.last + SLACK if t.end else None) for t in tenures]
+                yield _Term(
+                    spells=tuple(Days(start=start, end=end) for start, end in sorted(spells, key=lambda s: s[0])),
+                    vouched_until=min((t.last for t in tenures if not t.end), default=None),
+                    claim=Evidence(field="date", start=claim.start, end=claim.end, rule="office-term"),
+                )
+
+
+def _after_the_past(bounds: Bounds, reading: Reading) -> Bounds:
+    """Move the first day to the last thing told as past; what lies beyond the latest likely day is a plan."""
+    told = [report.date for report in reading.reports if report.status == "held" and report.date is not None]
+    background = [each for each in reading.dates if each.direction != "future"]
+    latest, words = bounds.days.start, None
+    for expression in (*told, *background):
+        first = parse_edtf(expression.edtf).start if expression.anchor == "absolute" and expression.edtf else None
+        if first is None or (latest is not None and first <= latest):
+            continue
+        is_told_as_past = expression in told or expression.direction == "past"
+        limit = bounds.likely.end
+        if first <= limit if limit is not None else is_told_as_past:
+            latest, words = first, expression
+    if words is None:
+        return bounds
+    evidence = Evidence(field="date", start=words.start, end=words.end, rule="past-date")
+    return Bounds(
+        days=Days(start=latest, end=bounds.days.end),
+        vouched_until=bounds.vouched_until,
+        basis="inferred",
+        evidence=(*bounds.evidence, evidence),
+    )
+
+
+def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:
+    """Narrow bounds to the years in which the dateline's day falls inside them."""
+    days: Days | None
+    if dateline.anchor == "absolute":
+        days = evaluate(dateline, bounds.days)
+    else:
+        years = occurrences(dateline, bounds.likely)
+        days = Days(start=years[0].start, end=years[-1].end) if years else None
+    if days is None:
+        return bounds
+    evidence = Evidence(field="date", start=dateline.start, end=dateline.end, rule="dateline")
+    return Bounds(days=days, basis="inferred", evidence=(*bounds.evidence, evidence))

@@ -1,0 +1,148 @@
+"""When each reported meeting took place or is to, as far as its article alone supports."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from etl.dates.edtf import Days, contains, format_days, intersect, width
+from etl.dates.evaluate import evaluate
+from etl.dates.expression import DateExpression
+from etl.model.base import Record
+from etl.model.reading import DateBasis, Evidence, Report
+from etl.resolve.bounds import Bounds, occurrences
+
+
+class Dated(Record, kw_only=True):
+    """The days of a report, what they rest on, and the words that set them."""
+
+    days: Days
+    edtf: str | None
+    basis: DateBasis
+    source: str
+    """stated, inferred or none."""
+    weekday: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    """Beyond what the reading already quotes."""
+
+
+Floor = Callable[[int], date | None]
+"""Report → first day on which its parties all held the offices that the article gives them."""
+
+
+def date_reports(reports: Sequence[Report], bounds: Bounds, floor: Floor) -> list[Dated]:
+    """Date every report; one that counts from another ("a day earlier") comes after it; circles are cut."""
+    done: dict[int, Dated] = {}
+    for at in range(len(reports)):
+        _date(at, reports, bounds, floor, done, frozenset())
+    return [done[at] for at in range(len(reports))]
+
+
+def _date(
+    at: int, reports: Sequence[Report], bounds: Bounds, floor: Floor, done: dict[int, Dated], pending: frozenset[int]
+) -> Dated:
+    if at in done:
+        return done[at]
+    report = reports[at]
+
+    def other(number: int | None) -> Dated | None:
+        if number is None or not 0 <= number < len(reports) or number in pending or number == at:
+            return None
+        return _date(number, reports, bounds, floor, done, pending | {at})
+
+    room = _room(report, bounds, floor(at))
+    if report.date is not None:
+        anchor = other(report.date.report) if report.date.anchor == "report" else None
+        dated = _by_words(report.date, bounds, anchor, room)
+    else:
+        around = other(report.parent)
+        dated = _within(around, room) if around is not None else None
+    done[at] = dated or _by_bounds(bounds, room)
+    return done[at]
+
+
+def _room(report: Report, bounds: Bounds, floor: date | None) -> Days:
+    """Return the days that status, publication and offices leave: what is held lies before, what is planned ahead."""
+    if report.status == "held":
+        end = bounds.days.end
+        return Days(start=floor if floor is None or end is None or floor <= end else None, end=end)
+    return Days(start=bounds.days.start) if report.status == "planned" else Days()
+
+
+def _by_words(expression: DateExpression, bounds: Bounds, anchor: Dated | None, room: Days) -> Dated | None:
+    """Evaluate the words; those of an undated article are narrowed by what offices and publication leave."""
+    is_dated = bounds.basis == "explicit"
+    if is_dated or expression.anchor == "absolute" or (anchor is not None and anchor.source == "stated"):
+        days = evaluate(expression, anchor.days if anchor is not None else bounds.days)
+        return None if days is None else _stated(days, expression, anchor)
+    if expression.month is not None and expression.unit is None and anchor is None:
+        days = _in_some_year(expression, bounds, room)
+    else:
+        days = evaluate(expression, anchor.days if anchor is not None else bounds.days)
+        days = None if days is None else intersect(days, room) or days
+    if days is None or format_days(days) is None:
+        return None
+    evidence = anchor.evidence if anchor is not None else bounds.evidence
+    return _inferred(days, expression.weekday if expression.end_weekday is None else None, evidence)
+
+
+def _stated(days: Days, expression: DateExpression, anchor: Dated | None) -> Dated | None:
+    edtf = format_days(days)
+    if edtf is None:
+        return None
+    is_explicit = anchor is None and (expression.edtf is not None or expression.month is not None)
+    return Dated(
+        days=days,
+        edtf=edtf,
+        basis="explicit" if is_explicit else "relative",
+        source="stated",
+        weekday=None if width(days) == 1 or expression.end_weekday is not None else expression.weekday,
+    )
+
+
+def _in_some_year(expression: DateExpression, bounds: Bounds, room: Days) -> Days | None:
+    """Return the month and day in the years that are left; the tables' horizon only chooses between years."""
+    likely = Days(start=room.start or bounds.days.start, end=room.end or bounds.likely.end)
+    years = (
+        occurrences(expression, likely)
+        if likely.start is None or likely.end is None or likely.start <= likely.end
+        else []
+    )
+    if not years:
+        return None
+    if len(years) == 1:
+        return years[0]
+    return Days(start=years[0].start, end=years[-1].end if room.end is not None else None)
+
+
+def _within(around: Dated, room: Days) -> Dated | None:
+    """Date a meeting on the sidelines of an event by the days of the event."""
+    if around.edtf is None or width(around.days) is None:
+        return None
+    return _inferred(intersect(around.days, room) or around.days, around.weekday, around.evidence)
+
+
+def _by_bounds(bounds: Bounds, room: Days) -> Dated:
+    """Leave a date that nothing speaks of empty; in an undated article say between which days it must lie."""
+    if bounds.basis != "inferred" or format_days(room) is None:
+        return Dated(days=room, edtf=None, basis="none", source="none")
+    return _inferred(room, None, bounds.evidence)
+
+
+def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -> Dated:
+    return Dated(
+        days=days,
+        edtf=format_days(days),
+        basis="inferred",
+        source="inferred",
+        weekday=None if width(days) == 1 else weekday,
+        evidence=evidence,
+    )
+
+
+def window(dated: Dated, report: Report, bounds: Bounds) -> Days | None:
+    """Return the days for which to ask who held an office: the report's own, else those around the publication."""
+    if dated.days.start is not None and dated.days.end is not None:
+        return dated.days
+    if report.salience == "passing":
+        return None
+    closed = bounds.days.start is not None and bounds.days.end is not None
+    return bounds.days if closed and contains(dated.days, Days(start=bounds.days.end, end=bounds.days.end)) else None

@@ -1,0 +1,56 @@
+"""Who held an office that an article speaks of without a name."""
+
+from etl.dates.edtf import Days
+from etl.model.base import Record
+from etl.model.reading import Party
+from etl.reference.records import Office, Tenure
+from etl.reference.reference import Reference
+from etl.resolve.affiliation import side
+
+_ONE_PER_STATE = frozenset(
+    {
+        *("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "finance_minister"),
+        *("interior_minister", "head_of_organisation", "deputy_head"),
+    }
+)
+"""Ranks that name an office by themselves; of ministers and envoys a state has many."""
+
+
+class Holder(Record, kw_only=True):
+    """The one person who can be meant, with the spell in office."""
+
+    office: Office
+    tenure: Tenure
+
+
+def offices_said(reference: Reference, party: Party, organisation_id: str | None, days: Days | None) -> list[Office]:
+    """Return the offices that a party given by office may mean, by id."""
+    named = [office for office in map(reference.office, party.offices) if office is not None]
+    if organisation_id is not None:
+        at_home = [o for o in named if side(reference, o.organisation_id) == side(reference, organisation_id)]
+        named = at_home or named
+    if named or organisation_id is None or party.rank is None:
+        return named
+    owner = side(reference, organisation_id)
+    if party.rank == "leader" and reference.state(owner) is not None:
+        start, end = (days.start, days.end) if days is not None else (None, None)
+        return list(reference.principal_leader(owner, start, end))
+    rank = "head_of_organisation" if party.rank == "leader" else party.rank
+    if rank not in _ONE_PER_STATE:
+        return []
+    return list(reference.offices_of(organisation_id, rank) or reference.offices_of(owner, rank))
+
+
+def holder(reference: Reference, offices: list[Office], days: Days | None) -> Holder | None:
+    """Return the only person who can have held one of the offices on the days, as far as the tables vouch for it."""
+    if days is None or days.start is None or days.end is None:
+        return None
+    found = []
+    for office in offices:
+        tenures = reference.holders(office.office_id, days.start, days.end)
+        if tenures and not reference.is_vouched(office.office_id, days.start, days.end):
+            return None
+        found += [Holder(office=office, tenure=tenure) for tenure in tenures]
+    if len({each.tenure.person_id for each in found}) != 1:
+        return None
+    return found[0]

@@ -1,0 +1,84 @@
+"""Level and format of a meeting: as said, else from the parties' offices and from how many sides there are."""
+
+from collections.abc import Iterable, Sequence
+
+from etl.model.base import Record
+from etl.model.reading import Format, Level, Report
+from etl.reference.reference import Reference
+from etl.resolve.affiliation import EXECUTIVES, side
+from etl.resolve.records import ResolvedParty
+
+_BLOCS = frozenset({"igo", "bloc", "body", "grouping"})
+_LEADING_KINDS = frozenset({"igo", "bloc", "grouping", "agency", "bank", "court"})
+_LEVELS: tuple[Level, ...] = ("leader", "minister", "ambassador", "official")
+_LEVEL_OF: dict[str, Level] = {
+    "head_of_state": "leader",
+    "head_of_government": "leader",
+    "head_of_organisation": "leader",
+    "leader": "leader",
+    "deputy_head": "minister",
+    "foreign_minister": "minister",
+    "defence_minister": "minister",
+    "finance_minister": "minister",
+    "interior_minister": "minister",
+    "minister": "minister",
+    "ambassador": "ambassador",
+}
+"""Every other rank is an official's."""
+
+
+class Rank(Record, kw_only=True):
+    """The rank in which somebody took part, and in which organisation."""
+
+    rank: str
+    organisation_id: str | None
+
+
+def level(report: Report, ranks: Iterable[Rank], reference: Reference) -> Level:
+    """Return what the words say, else the highest level of those who took part."""
+    if report.level is not None:
+        return report.level
+    levels = {_level(rank, reference) for rank in ranks}
+    return next((each for each in _LEVELS if each in levels), "unknown")
+
+
+def meeting_format(report: Report, parties: Sequence[ResolvedParty], reference: Reference) -> Format:
+    """Return what the words say, else plenary for a session of a body, else by the number of sides.
+
+    A mediator is a side, so two sides and a mediator make three; observers and those who stayed away are none, unless
+    the meeting never took place.
+    """
+    if report.format is not None:
+        return report.format
+    if report.series is not None:
+        return "plenary"
+    counted = [party for party in parties if party.role != "observer" and not _stayed_away(report, party)]
+    sides = {_side(party, reference) for party in counted}
+    if len(sides) >= 3:
+        return "plurilateral"
+    alone = reference.organisation(counted[0].organisation_id or "") if len(sides) == 1 else None
+    if alone is not None and alone.kind in _BLOCS and all(party.person_id is None for party in counted):
+        return "plenary"
+    return "bilateral"
+
+
+def _stayed_away(report: Report, party: ResolvedParty) -> bool:
+    return party.presence == "absent" and report.status in ("held", "planned")
+
+
+def _side(party: ResolvedParty, reference: Reference) -> str:
+    if party.organisation_id is None:
+        return f"person {party.person_id}"
+    return side(reference, party.organisation_id)
+
+
+def _level(rank: Rank, reference: Reference) -> Level:
+    """The head of an organisation is a leader where it is international: not an armed group, nor any committee."""
+    found = _LEVEL_OF.get(rank.rank, "official")
+    if rank.rank != "head_of_organisation" or rank.organisation_id is None or rank.organisation_id in EXECUTIVES:
+        return found
+    organisation = reference.organisation(rank.organisation_id)
+    if organisation is None:
+        return found
+    is_national = organisation.parent_id is not None and reference.state(organisation.parent_id) is not None
+    return found if organisation.kind in _LEADING_KINDS and not is_national else "official"

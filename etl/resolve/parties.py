@@ -1,0 +1,158 @@
+"""The parties of a report: persons with what they stood for, offices with their holders, delegations."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from etl.dates.edtf import Days
+from etl.model.base import Record
+from etl.model.reading import Basis, Party, Presence, Reading, Report
+from etl.reference.reference import Reference
+from etl.resolve.affiliation import represented
+from etl.resolve.holders import holder, offices_said
+from etl.resolve.levels import Rank
+from etl.resolve.links import Links, current_claims
+from etl.resolve.records import ResolvedParty
+from etl.resolve.standing import Said, Standing, said_affiliation, standing
+
+_ROLES = ("mediator", "chair", "host", "observer", "participant")
+_PRESENCES = ("absent", "attended", "expected", "invited")
+
+
+class Resolved(Record, kw_only=True):
+    """A party, and the rank in which it takes part."""
+
+    party: ResolvedParty
+    rank: Rank | None
+
+
+class Setting(Record, kw_only=True):
+    """What the parties of one report have in common."""
+
+    reading: Reading
+    links: Links
+    known: frozenset[str]
+    """Reference ids of persons."""
+    report: Report
+    days: Days | None
+    """Days for which to ask who held an office; None where nothing bounds them."""
+
+
+def resolve_parties(setting: Setting, reference: Reference) -> list[Resolved]:
+    """Return the parties of a report, each once, in the order of the article."""
+    found = [_party(party, setting, reference) for party in setting.report.parties]
+    return _without_represented_states(_merged([each for each in found if each is not None]), reference)
+
+
+def _party(party: Party, setting: Setting, reference: Reference) -> Resolved | None:
+    if party.person is not None:
+        return _person(party, party.person, setting, reference)
+    organisation_id = setting.links.organisation_id(party.organisation)
+    if party.kind == "office":
+        return _office(party, organisation_id, setting, reference)
+    if organisation_id is None:
+        return None
+    return Resolved(
+        party=_row(party, setting, None, Standing(organisation_id=organisation_id), "delegation"), rank=None
+    )
+
+
+def _person(party: Party, entity: int, setting: Setting, reference: Reference) -> Resolved | None:
+    person_id = setting.links.person_id(entity)
+    if person_id is None:
+        return None
+    claims = current_claims(setting.reading, entity)
+    organisation_of = setting.links.organisation_id
+    said = Said(
+        organisation_id=organisation_of(party.organisation),
+        claims=tuple((claim, organisation_of(claim.organisation)) for claim in claims),
+    )
+    if person_id in setting.known:
+        stood = standing(reference, person_id, said, setting.days)
+    else:
+        stood = Standing(organisation_id=said_affiliation(reference, said))
+    rank = stood.office.rank if stood.office else next((claim.rank for claim in claims if claim.rank), party.rank)
+    owner = stood.office.organisation_id if stood.office else stood.organisation_id
+    row = _row(party, setting, person_id, stood, "named")
+    return Resolved(party=row, rank=Rank(rank=rank, organisation_id=owner) if rank else None)
+
+
+def _office(party: Party, organisation_id: str | None, setting: Setting, reference: Reference) -> Resolved | None:
+    """Name the holder where only one is left; else what is known is that the state or organisation took part."""
+    offices = offices_said(reference, party, organisation_id, setting.days)
+    found = holder(reference, offices, setting.days)
+    rank = Rank(rank=party.rank, organisation_id=organisation_id) if party.rank else None
+    if found is None:
+        owners = {represented(reference, office) for office in offices}
+        owner = organisation_id or (owners.pop() if len(owners) == 1 else None)
+        if owner is None:
+            return None
+        return Resolved(party=_row(party, setting, None, Standing(organisation_id=owner), "delegation"), rank=rank)
+    person_id, office = found.tenure.person_id, found.office
+    stood = Standing(organisation_id=represented(reference, office), office=office, tenure=found.tenure)
+    named = {link.target for link in setting.links.persons.values()}
+    row = _row(party, setting, person_id, stood, "named" if person_id in named else "office")
+    return Resolved(party=row, rank=Rank(rank=office.rank, organisation_id=office.organisation_id))
+
+
+def _row(party: Party, setting: Setting, person_id: str | None, stood: Standing, basis: Basis) -> ResolvedParty:
+    return ResolvedParty(
+        kind=party.kind,
+        person_id=person_id,
+        organisation_id=stood.organisation_id,
+        capacity=party.capacity or party.title,
+        office_id=stood.office.office_id if stood.office else None,
+        tenure_id=stood.tenure.tenure_id if stood.tenure else None,
+        role=party.role,
+        presence=_presence(party.presence, setting.report),
+        basis=basis,
+        stands_in_for_id=setting.links.person_id(party.stands_in_for),
+        confidence=party.confidence,
+        evidence=party.evidence,
+    )
+
+
+def _presence(presence: Presence, report: Report) -> Presence:
+    """Nobody has attended what has not taken place."""
+    return "expected" if presence == "attended" and report.status != "held" else presence
+
+
+def _merged(found: Sequence[Resolved]) -> list[Resolved]:
+    """Make one party of those that name one person, or one organisation without a person."""
+    parties: dict[tuple[str | None, str | None], Resolved] = {}
+    for each in found:
+        party = each.party
+        key = (party.person_id, None if party.person_id else party.organisation_id)
+        if key in parties:
+            each = Resolved(party=_union(parties[key].party, party), rank=parties[key].rank or each.rank)
+        parties[key] = each
+    return list(parties.values())
+
+
+def _union(left: ResolvedParty, right: ResolvedParty) -> ResolvedParty:
+    """Keep the outranking role, an absence before anything else, and the words for both."""
+    return msgspec.structs.replace(
+        left if left.office_id or not right.office_id else right,
+        kind=left.kind if left.basis == "named" else right.kind,
+        organisation_id=left.organisation_id or right.organisation_id,
+        capacity=left.capacity or right.capacity,
+        role=min(left.role, right.role, key=_ROLES.index),
+        presence=min(left.presence, right.presence, key=_PRESENCES.index),
+        basis="named" if "named" in (left.basis, right.basis) else left.basis,
+        stands_in_for_id=left.stands_in_for_id or right.stands_in_for_id,
+        confidence=max(left.confidence, right.confidence),
+        evidence=tuple(dict.fromkeys((*left.evidence, *right.evidence))),
+    )
+
+
+def _without_represented_states(found: list[Resolved], reference: Reference) -> list[Resolved]:
+    """Drop the bare state for which a person takes part: the state is then not a second party."""
+    persons = [each.party for each in found if each.party.person_id is not None and each.party.presence != "absent"]
+    taken = {party.organisation_id for party in persons}
+    return [
+        each
+        for each in found
+        if each.party.person_id is not None
+        or each.party.organisation_id not in taken
+        or reference.state(each.party.organisation_id or "") is None
+    ]

@@ -1,0 +1,91 @@
+"""The reports of one article with every day, party, level and format settled."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from etl.model.base import Record
+from etl.model.decisions import Decision
+from etl.model.reading import Reading, Report
+from etl.reference.reference import Reference
+from etl.resolve.affiliation import affiliations, fits
+from etl.resolve.bounds import SLACK, Bounds
+from etl.resolve.corrections import corrected
+from etl.resolve.dating import Dated, date_reports, window
+from etl.resolve.keys import report_id
+from etl.resolve.levels import level, meeting_format
+from etl.resolve.links import Links, current_claims
+from etl.resolve.parties import Setting, resolve_parties
+from etl.resolve.records import ResolvedReport
+
+
+class Article(Record, kw_only=True):
+    """One article, its final links and when it appeared."""
+
+    reading: Reading
+    links: Links
+    bounds: Bounds
+
+
+def resolve_reports(
+    article: Article, reference: Reference, decisions: Mapping[str, Sequence[Decision]]
+) -> list[ResolvedReport]:
+    """Return the reports of an article, after the decisions that correct or reject them."""
+    reports = article.reading.reports
+    dated = date_reports(reports, article.bounds, lambda at: _floor(reports[at], article, reference))
+    known = frozenset(
+        link.target for link in article.links.persons.values() if reference.person(link.target) is not None
+    )
+    return [
+        corrected(_resolved(report, each, article, known, reference), decisions)
+        for report, each in zip(reports, dated, strict=True)
+    ]
+
+
+def _resolved(
+    report: Report, dated: Dated, article: Article, known: frozenset[str], reference: Reference
+) -> ResolvedReport:
+    reading = article.reading
+    days = window(dated, report, article.bounds)
+    setting = Setting(reading=reading, links=article.links, known=known, report=report, days=days)
+    found = resolve_parties(setting, reference)
+    parties = tuple(each.party for each in found)
+    took_part = [each.rank for each in found if each.rank is not None and each.party.presence != "absent"]
+    parent = None if report.parent is None else report_id(reading.article_id, reading.reports[report.parent])
+    return ResolvedReport(
+        report_id=report_id(reading.article_id, report),
+        article_id=reading.article_id,
+        trigger=report.trigger,
+        name=report.name,
+        series_id=report.series if report.series and reference.organisation(report.series) else None,
+        status=report.status,
+        channel=report.channel,
+        format=meeting_format(report, parties, reference),
+        level=level(report, took_part, reference),
+        days=dated.days,
+        date_edtf=dated.edtf,
+        date_basis=dated.basis,
+        date_source=dated.source,
+        weekday=dated.weekday,
+        place=report.place,
+        parent_report_id=parent,
+        salience=report.salience,
+        parties=parties,
+        topics=report.topics,
+        evidence=(*report.evidence, *dated.evidence),
+    )
+
+
+def _floor(report: Report, article: Article, reference: Reference) -> date | None:
+    """Return the first day on which everybody named as taking part held the office that the article gives them."""
+    starts = []
+    for party in report.parties:
+        person_id = article.links.person_id(party.person)
+        if party.person is None or person_id is None or party.presence not in ("attended", "expected"):
+            continue
+        held = affiliations(reference, person_id)
+        for claim in current_claims(article.reading, party.person):
+            owner = article.links.organisation_id(claim.organisation)
+            begun = [each.tenure.first for each in held if fits(reference, each.office, claim, owner)]
+            if begun:
+                starts.append(min(begun) - SLACK)
+    return max(starts, default=None)

@@ -1,0 +1,109 @@
+"""The door of the step: the readings of all articles in, everything identified out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from etl.dates.edtf import Days
+from etl.model.decisions import Decision
+from etl.model.reading import EntityKind, Reading
+from etl.reference.reference import Reference
+from etl.resolve import dimensions
+from etl.resolve.articles import article_rows, stated_publication
+from etl.resolve.bounds import Bounds, infer, stated
+from etl.resolve.corrections import by_report
+from etl.resolve.decided import decided_links, decided_mentions
+from etl.resolve.entities import (
+    article_names,
+    mention_rows,
+    provisional_organisations,
+    provisional_persons,
+    spoken_of,
+)
+from etl.resolve.identities import Local, identify
+from etl.resolve.judgements import standing
+from etl.resolve.links import Link, Links
+from etl.resolve.organisations import link_organisations
+from etl.resolve.persons import link_persons
+from etl.resolve.records import ArticleInput, Resolved
+from etl.resolve.reports import Article, resolve_reports
+from etl.resolve.sources import Sources
+
+
+def resolve(articles: Iterable[ArticleInput], reference: Reference, decisions: Iterable[Decision] = ()) -> Resolved:
+    """Identify every person, organisation, office and day of all articles, whatever order they come in.
+
+    Raises DecisionError where a decision on a report names no field or a value that does not fit it.
+    """
+    given = sorted(articles, key=lambda article: article.reading.article_id)
+    judged = standing(decisions)
+    nodes = decided_mentions((article.reading for article in given), judged)
+    decided = decided_links(judged, nodes, reference)
+    found = [_local(article, reference, decided) for article in given]
+    links = identify([local for local, _ in found], judged, nodes, reference)
+    known = [
+        Article(reading=local.reading, links=links[local.reading.article_id], bounds=bounds) for local, bounds in found
+    ]
+    return _assemble(given, known, reference, judged)
+
+
+def _local(
+    article: ArticleInput, reference: Reference, decided: Mapping[str, Mapping[int, Link | None]]
+) -> tuple[Local, Bounds]:
+    """Link what one article speaks of; offices bound the date of an undated one, which then tells namesakes apart."""
+    reading = article.reading
+    mine = decided.get(reading.article_id, {})
+    publication = stated_publication(article)
+    days = publication[1] if publication is not None else Days()
+    organisations = _overruled(link_organisations(reading, reference, days), mine, reading, "organisation")
+    persons = _overruled(link_persons(reading, organisations, days, reference), mine, reading, "person")
+    if publication is not None:
+        bounds = stated(days)
+    else:
+        bounds = infer(reading, Links(organisations=organisations, persons=persons), reference)
+        persons = _overruled(link_persons(reading, organisations, bounds.days, reference), mine, reading, "person")
+    local = Local(
+        reading=reading,
+        links=Links(organisations=organisations, persons=persons),
+        days=bounds.days,
+        rejected=frozenset(at for at, link in mine.items() if link is None),
+    )
+    return local, bounds
+
+
+def _assemble(
+    given: Sequence[ArticleInput], articles: Sequence[Article], reference: Reference, judged: Sequence[Decision]
+) -> Resolved:
+    sources = Sources(given, reference)
+    rows = article_rows(given, {article.reading.article_id: article.bounds for article in articles}, sources)
+    spoken = list(spoken_of(articles))
+    organisations = dimensions.organisation_rows(reference) + provisional_organisations(spoken)
+    persons = dimensions.person_rows(reference) + provisional_persons(spoken)
+    names = article_names(spoken)
+    names.update(((row.entity_kind, row.entity_id, row.name), row) for row in dimensions.name_rows(reference))
+    corrections = by_report(judged)
+    reports = [report for article in articles for report in resolve_reports(article, reference, corrections)]
+    return Resolved(
+        sources=tuple(sources.rows(row.source_id for row in rows if row.source_id is not None)),
+        articles=tuple(rows),
+        organisations=tuple(sorted(organisations, key=lambda row: row.organisation_id)),
+        persons=tuple(sorted(persons, key=lambda row: row.person_id)),
+        entity_names=tuple(row for _, row in sorted(names.items())),
+        offices=tuple(sorted(dimensions.office_rows(reference), key=lambda row: row.office_id)),
+        tenures=tuple(sorted(dimensions.tenure_rows(reference), key=lambda row: row.tenure_id)),
+        memberships=tuple(sorted(dimensions.membership_rows(reference), key=lambda row: row.membership_id)),
+        mentions=tuple(
+            sorted((row for article in articles for row in mention_rows(article)), key=lambda row: row.mention_id)
+        ),
+        reports=tuple(sorted(reports, key=lambda report: report.report_id)),
+    )
+
+
+def _overruled(
+    links: dict[int, Link], mine: Mapping[int, Link | None], reading: Reading, kind: EntityKind
+) -> dict[int, Link]:
+    """Return the links of one kind with what people decided in place of what was found."""
+    for at, link in mine.items():
+        if reading.entities[at].kind == kind:
+            links.pop(at, None)
+            if link is not None:
+                links[at] = link
+    return links
