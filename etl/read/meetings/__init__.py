@@ -55,6 +55,7 @@ def read_meetings(
         if occasion.series is not None:
             candidates = entities[occasion.series].candidates
             occasion.series_id = candidates[0] if candidates else None
+            gatherer.seat_body(occasion)
     lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
     return build(gatherer.occasions, Context(text=article.text, phrases=phrases, lead_end=lead))
 

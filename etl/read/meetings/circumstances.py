@@ -8,6 +8,7 @@ from etl.model.reading import Channel, Level
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
 _VIDEO = re.compile(words.VIDEO_WORDS, re.IGNORECASE)
@@ -30,6 +31,18 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:officials|experts|advisers|advisors|delegations?|commissions|negotiators)\b", re.IGNORECASE),
     ),
 )
+NEAR = 3
+"""Words between a carrier and a date or place that still belongs to it where the parse has lost the thread."""
+AT = word_set("at in during for following after ahead before")
+CARRYING = (
+    words.HOLD_NOUN_VERBS
+    | words.HAPPEN_VERBS
+    | words.CONVENE_VERBS
+    | words.ATTEND_NOUN_VERBS
+    | words.CHAIR_VERBS
+    | words.MEDIATE_VERBS
+    | word_set("attending participated participates participate participating")
+)
 _SPLITTERS = re.compile(
     r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|respectively|"
     r"bilateral meetings|series of|a number of)\b",
@@ -38,51 +51,59 @@ _SPLITTERS = re.compile(
 
 
 def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | None:
-    """Return the telling that words at an offset belong to: the only one of its clause, or the first up the parse."""
+    """Return the telling that words at an offset belong to: the first carrier up the parse, or a neighbour of it."""
     token = graph.at(offset)
     if token is None or not tellings:
         return None
-    if len(tellings) == 1 and not _foreign_clause(graph, token, tellings[0]):
-        return tellings[0]
     carriers = {index: telling for telling in tellings for index in _carriers(graph, telling)}
+    verb = None
     for ancestor in (token, *graph.ancestors(token)):
         if ancestor.index in carriers:
             return carriers[ancestor.index]
-        if ancestor.tag in ("VBD", "VBZ", "VBP") and ancestor.dep not in ("ROOT", "conj", "ccomp"):
-            return None
-    return None
+        if ancestor.tag.startswith("VB") and ancestor.tag != "VBN":
+            verb = ancestor
+            break
+    beside = [index for index in carriers if abs(index - token.index) <= NEAR]
+    if beside:
+        return carriers[min(beside, key=lambda index: abs(index - token.index))]
+    return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
 
 
 def _carriers(graph: Graph, telling: Telling) -> list[int]:
-    """The trigger and the verb that carries it."""
+    """The trigger and the light verb that carries it."""
     head = graph.head(telling.token)
     if telling.token.dep == "pobj":
         head = graph.head(head)
-    carries = telling.is_noun and head.tag.startswith("VB")
+    if telling.token.dep == "pobj" and head.low == "part":
+        head = graph.head(head)
+    carries = (
+        telling.is_noun and head.tag.startswith("VB") and (head.low in CARRYING or telling.token.dep == "nsubjpass")
+    )
     return [telling.token.index, head.index] if carries else [telling.token.index]
 
 
-def _foreign_clause(graph: Graph, token: Token, telling: Telling) -> bool:
-    """Whether words stand in a relative clause or participle of something else than the telling."""
-    carriers = set(_carriers(graph, telling))
-    for ancestor in (token, *graph.ancestors(token)):
-        if ancestor.index in carriers:
-            return False
-        if (
-            ancestor.dep in ("relcl", "acl")
-            and graph.head(ancestor).index not in carriers
-            and ancestor.tag.startswith("VB")
-        ):
-            return True
-    return False
+def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
+    """Whether a verb's own words place it at the meeting: "said on Friday at a meeting", "arrived on Friday for talks"."""
+    preposition = graph.head(noun)
+    return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb
 
 
 def assign_dates(graph: Graph, tellings: Sequence[Telling], dates: Sequence[DateExpression]) -> None:
     """Give each date of a sentence to the telling it belongs to."""
     for date in dates:
-        telling = owner(graph, date.start, tellings)
+        telling = _then(graph, date, tellings) or owner(graph, date.start, tellings)
         if telling is not None:
             telling.dates.append(date)
+
+
+def _then(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the telling of a clause on the date itself: "on Friday, when A met B"."""
+    inside = {t.index for t in graph.tokens if date.start <= t.start < date.end}
+    for telling in tellings:
+        verb = telling.token if not telling.is_noun else graph.head(telling.token)
+        if verb.dep in ("relcl", "advcl") and verb.head in inside:
+            return telling
+    return None
 
 
 def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[PlaceMention]) -> None:

@@ -58,6 +58,8 @@ class Telling:
     name_span: tuple[int, int] | None = None
     series: int | None = None
     """Entity of the body or bloc whose session it is."""
+    series_phrase: int | None = None
+    """Phrase that names it."""
     sides: int | None = None
     """Number of sides said ("trilateral")."""
     level: Level | None = None

@@ -50,6 +50,7 @@ class Cast:
         """Take the article's phrases and entities."""
         self.phrases = phrases
         self.entities = entities
+        self._named = _holders(entities)
 
     def is_group(self, index: int) -> bool:
         """Whether a phrase only points back to parties told of before."""
@@ -85,13 +86,16 @@ class Cast:
             return []
         rank = rank_of_others if phrase.rank == "counterpart" else phrase.rank
         if phrase.kind in ("office", "offices"):
-            return [
-                replace(
-                    base, key=("o", org, rank or ""), kind="office", organisation=org, rank=rank, offices=phrase.offices
-                )
-                for org in phrase.organisations
-            ]
+            return [self._office(base, org, rank, phrase) for org in phrase.organisations]
         return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in phrase.organisations]
+
+    def _office(self, base: Member, organisation: int, rank: str | None, phrase: Phrase) -> Member:
+        """Return the holder where the article names him or her anywhere, else the office."""
+        person = self._named.get((organisation, rank or ""))
+        if person is not None:
+            return replace(base, key=("p", person, ""), person=person, organisation=organisation, rank=rank)
+        key = ("o", organisation, rank or "")
+        return replace(base, key=key, kind="office", organisation=organisation, rank=rank, offices=phrase.offices)
 
     def rank(self, part: Part) -> str | None:
         """Return the rank that a part's person or office holds according to the article."""
@@ -109,3 +113,18 @@ class Cast:
             (len(candidate) == 2 and candidate.isupper()) or candidate in ("X1", "X2", "X3", "X4", "X5", "X6")
             for candidate in self.entities[organisation].candidates
         )
+
+
+LEADERS = ("head_of_state", "head_of_government", "head_of_organisation")
+
+
+def _holders(entities: Sequence[Entity]) -> dict[tuple[int, str], int]:
+    """Return who the article says holds an office now, by organisation and rank; nobody where it says two."""
+    found: dict[tuple[int, str], set[int]] = {}
+    for index, entity in enumerate(entities):
+        for claim in entity.claims:
+            if claim.organisation is not None and claim.rank and not claim.is_former:
+                found.setdefault((claim.organisation, claim.rank), set()).add(index)
+                if claim.rank in LEADERS:
+                    found.setdefault((claim.organisation, "leader"), set()).add(index)
+    return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}

@@ -36,7 +36,7 @@ class Namer:
         bodies = [p for part in telling.parts if (p := self._bloc(part.phrase)) is not None]
         sides = {org for part in telling.parts for org in self.phrases[part.phrase].organisations}
         if telling.series is None and bodies and len(sides) == 1 and self._all_collective(telling):
-            telling.series = bodies[0]
+            telling.series, telling.series_phrase = bodies[0]
         if telling.series is not None and telling.level is None:
             telling.level = self._level(telling)
 
@@ -57,7 +57,7 @@ class Namer:
             self._collective(p) for token in modifiers for p in token.phrases
         )
         if blocs and (ceremonial or (below and noun.low in ("meeting", "session", "talks"))):
-            telling.series = blocs[0]
+            telling.series, telling.series_phrase = blocs[0]
         start, end = self._extent(modifiers, below, noun)
         label = self.text[start:end]
         if blocs or (noun.low in words.PLENARY_NOUNS and re.search(r"[A-Z]", label)):
@@ -71,12 +71,12 @@ class Namer:
     def _start(self, token: Token) -> int:
         return self.phrases[token.phrases[0]].start if token.phrases else token.start
 
-    def _bloc(self, phrase: int) -> int | None:
-        """Return the organisation of a phrase where it is a body or bloc rather than a state."""
+    def _bloc(self, phrase: int) -> tuple[int, int] | None:
+        """Return the organisation of a phrase, and the phrase, where it is a body or bloc rather than a state."""
         organisations = self.phrases[phrase].organisations
         if self.phrases[phrase].kind not in ("organisation", "delegation", "offices") or len(organisations) != 1:
             return None
-        return None if self.cast.is_state(organisations[0]) else organisations[0]
+        return None if self.cast.is_state(organisations[0]) else (organisations[0], phrase)
 
     def _collective(self, phrase: int) -> bool:
         return self.phrases[phrase].kind == "delegation"
@@ -111,6 +111,7 @@ class Namer:
                     graph=graph, token=named, is_noun=True, definite=True, stance=stance(graph, token, True, is_title)
                 )
                 telling.series = phrase.organisations[0] if phrase.organisations else None
+                telling.series_phrase = token.phrases[0]
                 telling.name, telling.name_span = label, (phrase.head_start, phrase.head_end)
                 telling.parts = self._attending(graph, token)
                 found.append(telling)

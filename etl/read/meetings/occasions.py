@@ -140,6 +140,15 @@ class Gatherer:
                 return people
         return self.last_pair if phrase.count in (None, len(self.last_pair)) else []
 
+    def seat_body(self, occasion: Occasion) -> None:
+        """Let the body whose session it is take part in it as a delegation."""
+        telling = next((t for t in occasion.tellings if t.series is not None and t.series_phrase is not None), None)
+        if telling is None or telling.series is None or telling.series_phrase is None:
+            return
+        key = ("d", telling.series, "")
+        member = Member(key=key, kind="delegation", phrase=telling.series_phrase, organisation=telling.series)
+        occasion.members.setdefault(key, member)
+
     # ---- linking -----------------------------------------------------------------------------------------
 
     def _place(self, telling: Telling, members: list[Member], points_back: bool, apart: bool) -> None:
@@ -160,10 +169,14 @@ class Gatherer:
             self.last_pair = [m for m in members if m.kind != "delegation"]
 
     def _home(self, telling: Telling, members: list[Member], points_back: bool, apart: bool) -> Occasion | None:
-        for occasion in reversed(self.occasions):
-            if self._fits(telling, members, points_back, apart, occasion):
-                return occasion
-        return None
+        """Return the occasion that fits best: same parties, then same kind, of equals the latest."""
+        own = {m.key for m in members}
+        fitting = [o for o in self.occasions if self._fits(telling, members, points_back, apart, o)]
+        if not fitting:
+            return None
+        plenary = _is_plenary(telling)
+        order = {id(o): position for position, o in enumerate(self.occasions)}
+        return max(fitting, key=lambda o: (bool(own) and own == set(o.members), o.plenary == plenary, order[id(o)]))
 
     def _fits(
         self, telling: Telling, members: list[Member], points_back: bool, apart: bool, occasion: Occasion
@@ -174,7 +187,7 @@ class Gatherer:
         theirs = set(occasion.members)
         if telling.series is not None and occasion.series is not None:
             return telling.series == occasion.series and (telling.definite or self._same_day(telling, occasion))
-        plenary = telling.series is not None or (telling.is_noun and telling.token.low in words.PLENARY_NOUNS)
+        plenary = _is_plenary(telling)
         if plenary != occasion.plenary and not (
             telling.definite
             and telling.token.low in ("meeting", "talks", "session", "summit", "gathering")
@@ -227,3 +240,8 @@ class Gatherer:
             if expression.anchor != "report" and (days := evaluate(expression, self.anchor)) is not None:
                 return days
         return None
+
+
+def _is_plenary(telling: Telling) -> bool:
+    """Whether a telling speaks of an occasion of a body or bloc."""
+    return telling.series is not None or (telling.is_noun and telling.token.low in words.PLENARY_NOUNS)

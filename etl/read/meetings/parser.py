@@ -72,9 +72,10 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
     length, position = 0, sentence.start
     for group in _lists(text, inside, table):
         start, end = table[group[0]].start, table[group[-1]].end
+        article, noun = _placeholder(text, group, table)
         for piece, source, members in (
-            (text[position:start], position, ()),
-            (_placeholder(text, group, table), start, tuple(group)),
+            (text[position:start] + article, position, ()),
+            (noun, start, tuple(group)),
         ):
             if piece:
                 spans.append((length, len(piece), source, members))
@@ -86,15 +87,22 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
     return "".join(pieces) + tail, spans
 
 
-def _placeholder(text: str, group: Sequence[int], table: Sequence[Phrase]) -> str:
+def _placeholder(text: str, group: Sequence[int], table: Sequence[Phrase]) -> tuple[str, str]:
+    """Return an article, if any, and the one word that stands for a party or a list of them.
+
+    The article of "the minister" stays: without it, "at the conference Peter met" reads like a relative clause.
+    """
     phrase = table[group[0]]
     if len(group) > 1:
-        return "Leaders"
+        return "", "Leaders"
     if phrase.kind == "pronoun":
-        return text[phrase.start : phrase.end]
+        return "", text[phrase.start : phrase.end]
     if phrase.kind == "organisation":
-        return "Germany"
-    return "Leaders" if phrase.plural or phrase.kind in ("offices", "delegation", "group") else "Peter"
+        return "", "Germany"
+    is_definite = text[phrase.start : phrase.start + 4].lower() == "the "
+    if phrase.plural or phrase.kind in ("offices", "delegation", "group"):
+        return ("the ", "leaders") if is_definite else ("", "Leaders")
+    return ("the ", "minister") if is_definite and phrase.kind == "office" else ("", "Peter")
 
 
 def _lists(text: str, inside: Sequence[int], table: Sequence[Phrase]) -> list[list[int]]:

@@ -101,11 +101,17 @@ class Participants:
         if frame == "discuss" and not others:
             nested = [thing for token in objects for prep, thing in self._below(token) if prep == "with"]
             others = self.people(nested)
+        if any(self._reciprocal(token) for token in (*objects, *withs)):
+            return self._parts(self.people(subjects), "member")
         if verb.low in ("see", "sees", "saw", "seen", "seeing") and (
             not others or self.graph.children(verb, "ccomp", "xcomp", "oprd")
         ):
             return []
         return self._two_sided(self.people(subjects), others)
+
+    def _reciprocal(self, token: Token) -> bool:
+        """Whether a token is the end of "each other" or "one another"."""
+        return token.low in ("other", "another") and any(t.low in ("each", "one") for t in self.graph.preceding(token))
 
     def _gathered(
         self, subjects: list[Token], objects: list[Token], agents: list[Token], passive: bool, withs: list[Token]
@@ -237,6 +243,8 @@ class Participants:
 
     def _by_verb(self, verb: Token, actors: list[Token]) -> list[Part]:
         people = self.people(actors) or self._actors(actors)
+        if any(child.low in ("off", "for") for child in self.graph.children(verb, "prt", "prep", "advmod")):
+            return []
         if verb.low in words.CHAIR_VERBS:
             return self._parts(people, "subject", "chair")
         if verb.low in words.MEDIATE_VERBS:
@@ -288,6 +296,19 @@ class Participants:
         return found
 
     # ---- anywhere in the sentence -------------------------------------------------------------------------
+
+    def role_in_clause(self, phrase: int) -> Role:
+        """Return the role that a relative clause on a party gives it: "X, who mediated"."""
+        graph = self.graph
+        clauses = [c for t in graph.tokens if t.phrases and t.phrases[-1] == phrase for c in graph.children(t, "relcl")]
+        for clause in clauses:
+            if any(s.low in ("who", "which") for s in graph.children(clause, "nsubj")):
+                for verb in graph.conjuncts(clause):
+                    if verb.low in words.MEDIATE_VERBS:
+                        return "mediator"
+                    if verb.low in words.CHAIR_VERBS:
+                        return "chair"
+        return "participant"
 
     def by_role_nouns(self) -> list[Part]:
         """Return parts said beside the event: "under the chairmanship of X", "in the presence of Y"."""

@@ -47,6 +47,13 @@ CALL_OFF = {
     ("was", "off"),
     ("are", "off"),
 }
+TALKED_ABOUT = word_set(
+    """
+    raised discussed discuss discusses addressed touched mentioned recalled hailed praised welcomed criticised
+    criticized condemned prepare prepared
+    """
+)
+"""Verbs whose object or passive subject is an occasion spoken of or made ready, not one this sentence reports."""
 HABITS = word_set(
     """
     regularly often usually frequently routinely always keeps keep rarely seldom periodically annually
@@ -65,6 +72,9 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
     if is_noun and (fallen := _fallen(graph, token, verb)):
         result.status = fallen
         result.span = (verb.start, verb.end) if verb is not None else None
+        return result
+    if is_noun and verb is not None and _direct(graph, token, verb) and verb.low in TALKED_ABOUT:
+        result.real = False
         return result
     chain = _chain(graph, token, verb)
     if _unreal(graph, token, verb, chain, is_noun):

@@ -44,6 +44,8 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     for token in graph.tokens:
         if token.index not in used and (telling := _verb(graph, token, participants, is_title)) is not None:
             tellings.append(telling)
+    for part in [p for t in tellings for p in t.parts if p.role == "participant"]:
+        part.role = participants.role_in_clause(part.phrase)
     tellings.sort(key=lambda telling: telling.start)
     _roles_beside(participants, tellings)
     return tellings

@@ -1,0 +1,108 @@
+"""Reading documents in one process or many; the outcome is the same."""
+
+import hashlib
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from pathlib import Path
+
+from etl.errors import ReadoutError, RejectedDocument
+from etl.model.base import Record
+from etl.model.documents import Document, Origin
+from etl.model.ledger import ReadingKey, StoredReading
+from etl.read.reader import model_digest, read, reader_version
+from etl.reference.lexicon import Lexicon
+from etl.reference.load import load
+
+BATCH = 16
+"""Documents handed to a process at once: enough to hide the hand-over, few enough to spread the work."""
+WORTH_A_PROCESS = 8
+"""Fewer documents than this are read here: a process takes longer to start."""
+
+
+class Unreadable(Record, kw_only=True):
+    """A document that the reader rejects."""
+
+    document: Document
+    reason: str
+    message: str
+
+
+Outcome = StoredReading | Unreadable
+
+_lexicon: Lexicon | None = None
+
+
+def read_documents(
+    documents: Iterable[Document], count: int, lexicon: Lexicon, reference_folder: Path | None, jobs: int
+) -> Iterator[Outcome]:
+    """Yield a reading or a rejection for each document, in their order, using up to `jobs` processes."""
+    if jobs < 2 or count < WORTH_A_PROCESS:
+        for document in documents:
+            yield read_one(document, lexicon)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(reference_folder,)) as pool:
+        waiting: deque[Future[list[Outcome]]] = deque()
+        try:
+            for batch in _batches(documents):
+                waiting.append(pool.submit(_read_batch, batch))
+                if len(waiting) > 2 * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise ReadoutError(
+                "a reading process died; nothing was published",
+                remedy="if memory ran out, use fewer --jobs; with --jobs 1 the error shows itself",
+            ) from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def read_one(document: Document, lexicon: Lexicon) -> Outcome:
+    """Return the reading of a document or why there is none; a fault of the reader rejects that document only."""
+    try:
+        reading = read(document, lexicon)
+    except RejectedDocument as error:
+        return Unreadable(document=document, reason=error.reason, message=str(error))
+    except Exception as error:
+        message = f"the reader failed: {type(error).__name__}: {error}; please report it, `readout retry` reads it again"
+        return Unreadable(document=document, reason="reader-failed", message=message)
+    return StoredReading(key=key_of(document, lexicon.local_digest(reading.article.text)), reading=reading)
+
+
+def key_of(document: Document, local_lexicon: str) -> ReadingKey:
+    """Return what a reading made now would depend on."""
+    return ReadingKey(
+        article_id=document.article_id,
+        reader_version=reader_version(),
+        model_digest=model_digest(),
+        lexicon_digest=local_lexicon,
+        origin_digest=origin_digest(document.origin),
+    )
+
+
+def origin_digest(origin: Origin) -> str:
+    """Return a digest of what was declared with a document."""
+    parts = (origin.source, origin.published, origin.url, origin.charset)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def _start(reference_folder: Path | None) -> None:
+    global _lexicon
+    _lexicon = Lexicon(load(reference_folder))
+
+
+def _read_batch(batch: tuple[Document, ...]) -> list[Outcome]:
+    assert _lexicon is not None
+    return [read_one(document, _lexicon) for document in batch]
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
+    remaining = iter(documents)
+    while batch := tuple(islice(remaining, BATCH)):
+        yield batch

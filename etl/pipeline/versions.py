@@ -1,0 +1,34 @@
+"""What an answer depends on beside documents, their origins and decisions."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from etl.model.ledger import Versions
+from etl.read.reader import model_digest, reader_version
+from etl.reference.lexicon import Lexicon
+from etl.reference.reference import Reference
+
+
+def versions_of(reference: Reference, lexicon: Lexicon) -> Versions:
+    """Return the versions of everything in use now."""
+    return Versions(
+        software_version=f"{version('readout')}+{_answer_code()}",
+        reader_version=reader_version(),
+        model_digest=model_digest(),
+        lexicon_digest=lexicon.digest,
+        reference_digest=reference.digest,
+    )
+
+
+@cache
+def _answer_code() -> str:
+    """Return a digest of the code that turns readings into rows: a change of it makes the answer anew."""
+    root = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for folder in ("resolve", "merge", "reference", "dates", "model"):
+        for file in sorted((root / folder).rglob("*.py")):
+            digest.update(file.relative_to(root).as_posix().encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
