@@ -110,7 +110,7 @@ class Cells:
             day = self._date(column, since).first if since else None
             found.append(Leadership(rank=ranks[rank], since=day))
         days = [part.since or date.min for part in found]
-        if not found or found[0].since is not None or days != sorted(set(days)):
+        if self.is_good and (not found or found[0].since is not None or days != sorted(set(days))):
             self.note(column, "does not say who leads from the beginning on", "begin with a rank without a date")
         return tuple(found)
 
@@ -127,5 +127,6 @@ class Cells:
             return _NO_DATE
         if not EARLIEST <= year <= LATEST:
             self.note(column, f"{value} is out of the question", f"give a year from {EARLIEST} to {LATEST}")
+            return _NO_DATE
         following = date(year + (month == 12), month % 12 + 1, 1) if month else date(year + 1, 1, 1)
         return PartialDate(text=value, first=first, last=first if day else following - timedelta(days=1))
