@@ -96,7 +96,7 @@ def deploy(
             _try(connection, view, f"SELECT * FROM {catalog.quoted(view.name)} LIMIT 0")
     write_comments(connection, files)
     names = tuple(view.name for view in files)
-    return Deployed(views=names, is_changed=is_changed, broken=_broken(connection, files))
+    return Deployed(views=names, is_changed=is_changed, broken=_broken(connection, {*in_place, *names}))
 
 
 def _ours(connection: Connection) -> dict[str, str]:
@@ -147,11 +147,10 @@ def _give_rights(connection: Connection, files: tuple[ViewFile, ...], rights: se
             catalog.run(connection, f"GRANT {right.privilege}{part} ON {target}{option}")
 
 
-def _broken(connection: Connection, files: tuple[ViewFile, ...]) -> tuple[str, ...]:
-    """Return views of others that use ours and no longer answer."""
+def _broken(connection: Connection, ours: set[str]) -> tuple[str, ...]:
+    """Return views of others that use ours, of this release or the last, and no longer answer."""
     if not is_duckdb(connection):
         return ()
-    ours = {view.name for view in files}
     broken = []
     for view in catalog.views(connection):
         if view.name in ours or not any(re.search(rf"\b{name}\b", view.sql) for name in ours):

@@ -2,7 +2,7 @@
 -- title: what changes refers to exists
 -- Generated from the schema.
 SELECT
-    child.run_id || '|' || child.table_name || '|' || child.row_key AS row_key,
+    child.run_id || '|' || child.table_name || '|' || child.row_key || '|' || child.change AS row_key,
     'run_id' AS column_name,
     child.run_id AS refers_to
 FROM changes AS child

@@ -7,9 +7,7 @@ from etl.warehouse.schema import metadata
 
 def orphan_checks() -> dict[str, str]:
     """Return the text of one check per table that refers to others, by file name."""
-    return {
-        f"orphans_{table.name}.sql": _check(table) for table in metadata.tables.values() if table.foreign_keys
-    }
+    return {f"orphans_{table.name}.sql": _check(table) for table in metadata.tables.values() if table.foreign_keys}
 
 
 def _check(table: Table) -> str:
@@ -25,7 +23,7 @@ def _query(table: Table, key: ForeignKey) -> str:
     column, target = key.parent.name, key.column
     row_key = " || '|' || ".join(
         f"child.{part.name}" if part.type.python_type is str else f"cast(child.{part.name} AS varchar)"
-        for part in table.primary_key.columns
+        for part in list(table.primary_key.columns) or list(table.columns)
     )
     return (
         f"SELECT\n    {row_key} AS row_key,\n    '{column}' AS column_name,\n    child.{column} AS refers_to\n"

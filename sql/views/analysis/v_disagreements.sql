@@ -7,7 +7,7 @@
 --
 --   meeting_id     Key of the meeting.
 --   field          status, channel, format, level, date, city or country.
---   said           The values said, in alphabetical order, joined by " | ".
+--   said           The values said, in alphabetical order, joined by " / ".
 --   value_count    Different values.
 --   report_count   Reports that say one of them.
 --   article_count  Articles in which those reports stand.
@@ -16,7 +16,9 @@
 --
 -- Example: SELECT meeting_label, said, shown FROM v_disagreements WHERE field = 'date'
 WITH said AS (
-    SELECT meeting_id, article_id, 'status' AS field, status AS value FROM v_reports WHERE status <> 'planned'
+    SELECT meeting_id, article_id, 'status' AS field, cast(status AS text) AS value
+    FROM v_reports
+    WHERE status <> 'planned'
     UNION ALL
     SELECT meeting_id, article_id, 'channel' AS field, channel AS value FROM v_reports WHERE channel <> 'unknown'
     UNION ALL
@@ -44,7 +46,7 @@ differing AS (
     SELECT
         meeting_id,
         field,
-        string_agg(DISTINCT value, ' | ' ORDER BY value COLLATE "C") AS said,
+        string_agg(DISTINCT value COLLATE "C", ' / ' ORDER BY value COLLATE "C") AS said,
         count(DISTINCT value) AS value_count,
         count(*) AS report_count,
         count(DISTINCT article_id) AS article_count
