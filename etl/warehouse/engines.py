@@ -50,6 +50,8 @@ def duckdb_engine(path: Path, *, read_only: bool = False) -> Engine:
     return create_engine(
         URL.create("duckdb", database=str(path)),
         poolclass=NullPool,
+        # A connection given back is closed, which rolls back by itself, even where a full disk made DuckDB give up.
+        pool_reset_on_return=None,
         connect_args={"read_only": read_only, "config": config},
     )
 

@@ -44,6 +44,13 @@ class Reader:
         """Return the article ids of all documents kept."""
         return frozenset(self.connection.execute(select(inputs.documents.c.article_id)).scalars())
 
+    def digests(self) -> dict[str, str]:
+        """Return the SHA-256 of all documents kept, by article id."""
+        table = inputs.documents
+        return {
+            row.article_id: row.sha256 for row in self.connection.execute(select(table.c.article_id, table.c.sha256))
+        }
+
     def documents(self, article_ids: frozenset[str] | None = None) -> Iterator[Document]:
         """Stream documents by article id, all or some; their origin is not kept with them but in their locations."""
         table = inputs.documents
