@@ -26,6 +26,9 @@ MARGIN = (0.03, 0.05, 0.15, 0.15)
 SAMPLE = 24
 """Reports of a cluster that are compared when it is to be joined to another; all of them in a smaller one."""
 
+_FINAL = ("article", "decision")
+"""Conflicts that hold whatever decisions tie together."""
+
 Edge = tuple[int, float, int, int]
 """Class, score negated, positions of the two profiles."""
 
@@ -81,7 +84,7 @@ class Clusters:
         known = self._known.get(pair)
         if known is None:
             known = self._compare(*pair)
-            if self._tied and known.conflict not in (None, "article", "decision"):
+            if self._tied and known.conflict is not None and known.conflict not in _FINAL:
                 known = self._best_of_tied(*pair, known)
             self._known[pair] = known
         return known
@@ -93,7 +96,7 @@ class Clusters:
             for right in self._tied.get(other, (other,))
             if left != right
         ]
-        if any(outcome.conflict in ("article", "decision") for outcome in outcomes):
+        if any(outcome.conflict in _FINAL for outcome in outcomes):
             return known
         fitting = [outcome for outcome in outcomes if outcome.conflict is None]
         return max(fitting, key=lambda outcome: outcome.score, default=known)
@@ -162,14 +165,20 @@ class Clusters:
         return found
 
     def _fits(self, one: int, other: int) -> bool:
-        """Say whether the clusters of two reports may be joined: no conflict between them, and a fit on average."""
+        """Say whether the clusters of two reports may be joined: no conflict between them, and a fit on average.
+
+        In a cluster that a decision holds together, reports conflict with one another: there it is enough to fit some.
+        """
+        ones, others = self._members[self._cluster[one]], self._members[self._cluster[other]]
+        decided = bool(self._tied) and any(position in self._tied for position in (*ones, *others))
         scores = []
-        for left, right in self._cross_pairs(self._members[self._cluster[one]], self._members[self._cluster[other]]):
+        for left, right in self._cross_pairs(ones, others):
             outcome = self.comparison(left, right)
-            if outcome.conflict is not None:
+            if outcome.conflict is None:
+                scores.append(outcome.score)
+            elif not decided or outcome.conflict in _FINAL:
                 return False
-            scores.append(outcome.score)
-        return sum(scores) / len(scores) >= FIT
+        return bool(scores) and sum(scores) / len(scores) >= FIT
 
     def _cross_pairs(self, ones: list[int], others: list[int]) -> Iterator[tuple[int, int]]:
         """Yield pairs of members; of large clusters a sample, and every pair from one article."""
