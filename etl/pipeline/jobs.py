@@ -70,7 +70,7 @@ def read_one(document: Document, lexicon: Lexicon) -> Outcome:
     except RejectedDocument as error:
         return Unreadable(document=document, reason=error.reason, message=str(error))
     except Exception as error:
-        message = f"the reader failed: {type(error).__name__}: {error}; please report it, `readout retry` reads it again"
+        message = f"the reader failed: {type(error).__name__}: {error}; report it; `readout retry` tries again"
         return Unreadable(document=document, reason="reader-failed", message=message)
     return StoredReading(key=key_of(document, lexicon.local_digest(reading.article.text)), reading=reading)
 

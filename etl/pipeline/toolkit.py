@@ -1,0 +1,33 @@
+"""What every run needs at hand: reference tables, lexicon, gazetteer, versions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.model.ledger import Versions
+from etl.pipeline.versions import versions_of
+from etl.read.places import coordinates
+from etl.reference.lexicon import Lexicon
+from etl.reference.load import load
+from etl.reference.reference import Reference
+
+
+@dataclass(frozen=True)
+class Toolkit:
+    """The reference tables in force and what is made of them."""
+
+    reference: Reference
+    lexicon: Lexicon
+    versions: Versions
+    folder: Path | None
+    """Where the tables were loaded from; None for those that come with readout."""
+
+    def gazetteer(self, city: str, country_code: str | None) -> tuple[float, float] | None:
+        """Return degrees north and east of a city, None where it is not known."""
+        return coordinates(city, country_code)
+
+
+def toolkit(folder: Path | None) -> Toolkit:
+    """Load the reference tables; ReferenceTableError names every fault in them."""
+    reference = load(folder)
+    lexicon = Lexicon(reference)
+    return Toolkit(reference=reference, lexicon=lexicon, versions=versions_of(reference, lexicon), folder=folder)

@@ -1,0 +1,100 @@
+"""The other things done under the lock: reading rejects again, deciding, forgetting."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from etl.audit import audit
+from etl.errors import UsageError
+from etl.ingest import Found, Rejected
+from etl.ingest.documents import as_document, as_record
+from etl.ingest.records import Outcome as Collected
+from etl.model.base import Record
+from etl.model.decisions import Decision
+from etl.model.documents import MediaType
+from etl.model.ledger import Reject, Tombstone
+from etl.pipeline import steps
+from etl.pipeline.run import load
+from etl.pipeline.toolkit import Toolkit
+from etl.progress import Reporter
+from etl.warehouse.load import LoadCounts
+from etl.warehouse.store import Warehouse
+
+
+class Retried(Record, kw_only=True):
+    """What reading the rejects again brought."""
+
+    tried: int
+    read: int
+    without_bytes: int
+    """Rejects whose bytes are not kept: they must be found again."""
+
+
+def retry(warehouse: Warehouse, toolkit: Toolkit, jobs: int, max_bytes: int, reporter: Reporter) -> Retried:
+    """Read everything in `rejects` once more."""
+    with warehouse.run("retry", toolkit.versions) as work:
+        rejects = [reject for reject in work.rejects() if reject.content is not None]
+        lost = len(work.rejects()) - len(rejects)
+        with work.step("ingest") as step:
+            ingested = steps.ingest(work, _again(rejects, max_bytes), frozenset(), reporter)
+            step.rows_in, step.rows_out = len(rejects), ingested.added
+        with work.step("read") as step:
+            stale = steps.stale(work, toolkit, everything=False)
+            outcome = steps.read(work, stale, toolkit, jobs, reporter)
+            step.rows_in, step.rows_out = len(stale), outcome.read
+        if outcome.read:
+            load(work, toolkit, reporter)
+            work.publish(audit)
+        else:
+            work.publish_unchanged()
+    return Retried(tried=len(rejects), read=outcome.read, without_bytes=lost)
+
+
+def _again(rejects: Iterable[Reject], max_bytes: int) -> Iterator[Collected]:
+    for reject in rejects:
+        content = reject.content or b""
+        name, hash_sign, number = reject.uri.rpartition("#")
+        if hash_sign and number.isdigit():
+            yield _record(reject.uri, content, max_bytes)
+        else:
+            media: MediaType = "text/html" if (name or reject.uri).lower().endswith((".html", ".htm")) else "text/plain"
+            yield as_document(reject.uri, content, media, max_bytes)
+
+
+def _record(uri: str, content: bytes, max_bytes: int) -> Found | Rejected:
+    try:
+        record = json.loads(content)
+    except ValueError as error:
+        return Rejected(uri=uri, reason="invalid-json", message=f"no JSON: {error}", content=content)
+    return as_record(uri, record, content, max_bytes)
+
+
+def decide(warehouse: Warehouse, decisions: Iterable[Decision], toolkit: Toolkit, reporter: Reporter) -> LoadCounts:
+    """Append decisions and derive the answer that follows from them."""
+    with warehouse.run("decide", toolkit.versions) as work:
+        work.add_decisions(decisions)
+        counts = load(work, toolkit, reporter)
+        work.publish(audit)
+    return counts
+
+
+def forget(warehouse: Warehouse, uri: str, toolkit: Toolkit, reporter: Reporter) -> LoadCounts:
+    """Erase the document at a place, and what only it said; leave a tombstone so that it is not read again.
+
+    UsageError where no such place is known.
+    """
+    with warehouse.run("forget", toolkit.versions) as work:
+        ids = {place.article_id for place in work.locations() if place.uri == uri}
+        rejects = [reject for reject in work.rejects() if reject.uri == uri]
+        if not ids and not rejects:
+            remedy = '`readout sql "SELECT article_uri FROM v_articles"` lists all places'
+            raise UsageError("no document is known from this place", where=uri, remedy=remedy)
+        digests = work.digests()
+        gone = {digests[article_id] for article_id in ids} | {reject.sha256 for reject in rejects if reject.sha256}
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        work.add_tombstones(Tombstone(sha256=sha256, uri=uri, forgotten_at=at) for sha256 in sorted(gone))
+        work.delete_documents(ids)
+        work.delete_rejects(reject.reject_id for reject in rejects)
+        counts = load(work, toolkit, reporter)
+        work.publish(audit)
+    return counts
