@@ -1,72 +1,142 @@
 """Whom "the minister", "the Turkish president", "he" stand for, where the article makes it clear."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
+from etl.model.reading import OfficeClaim
 from etl.read.entities.drafts import Drafts
-from etl.read.entities.phrases import Found
+from etl.read.entities.parties import Candidate
 from etl.read.phrases import Phrase
 
-_LEADERS = frozenset({"head_of_state", "head_of_government", "head_of_organisation", "deputy_head"})
-_MINISTERS = frozenset({"foreign_minister", "defence_minister", "finance_minister", "interior_minister", "minister"})
+_LEADERS: Final = frozenset({"head_of_state", "head_of_government", "head_of_organisation", "deputy_head"})
+_MINISTERS: Final = frozenset(
+    {"foreign_minister", "defence_minister", "finance_minister", "interior_minister", "minister"}
+)
+_VAGUE: Final = frozenset({"other", "official", "military", "spokesperson", "envoy"})
+_SINGULAR: Final = ("person", "office", "pronoun")
 
 
-def resolve(found: Sequence[Found], drafts: Drafts) -> list[Phrase]:
+def resolve(candidates: Sequence[Candidate], drafts: Drafts) -> list[Phrase]:
     """The phrases in order, with antecedents of offices and pronouns and with what named people represent."""
-    done: list[Found] = []
-    for item in found:
-        phrase = item.phrase
-        if phrase.kind == "office" and item.is_definite and phrase.rank != "counterpart":
-            phrase = msgspec.structs.replace(phrase, person=_holder(phrase, done, drafts))
-        elif phrase.kind == "pronoun" and phrase.gender is not None:
-            phrase = msgspec.structs.replace(phrase, person=_subject(item, done, drafts))
-        elif phrase.kind == "person" and not phrase.organisations and phrase.person is not None:
-            phrase = msgspec.structs.replace(phrase, organisations=_represented(phrase.person, drafts))
-        done.append(Found(phrase, item.line, item.is_definite))
-    return [item.phrase for item in done]
+    done: list[Candidate] = []
+    for candidate in candidates:
+        phrase = _resolved(candidate, done, candidates, drafts)
+        done.append(Candidate(phrase, candidate.line, candidate.opening, candidate.is_capitalised))
+    return [candidate.phrase for candidate in done]
 
 
-def _represented(person: int, drafts: Drafts) -> tuple[int, ...]:
-    """The organisation of the person's first present office in the article."""
+def _resolved(
+    candidate: Candidate, done: Sequence[Candidate], all_of_them: Sequence[Candidate], drafts: Drafts
+) -> Phrase:
+    phrase = candidate.phrase
+    if phrase.kind == "person":
+        organisations = phrase.organisations or _represented(phrase.person, drafts)
+        if not organisations and candidate.opening == "h" and phrase.rank != "counterpart":
+            organisations = _of_owner(candidate, done, drafts)
+        return msgspec.structs.replace(phrase, organisations=organisations)
+    if phrase.kind == "pronoun" and phrase.gender is not None:
+        return msgspec.structs.replace(phrase, person=_subject(candidate, done, drafts))
+    if phrase.kind == "delegation" and candidate.opening == "h" and not phrase.organisations:
+        return msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
+    if phrase.kind != "office" or phrase.rank == "counterpart":
+        return phrase
+    if candidate.opening == "h" and not phrase.organisations:
+        phrase = msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
+    if candidate.opening == "a" or not (phrase.organisations or candidate.opening == "d" or candidate.is_capitalised):
+        return phrase
+    if not phrase.organisations and candidate.is_capitalised and not _bare_claims(phrase, drafts):
+        phrase = msgspec.structs.replace(phrase, organisations=_at_home(phrase, all_of_them))
+    return msgspec.structs.replace(phrase, person=_holder(candidate, phrase, done, drafts))
+
+
+def _represented(person: int | None, drafts: Drafts) -> tuple[int, ...]:
+    """The organisation of the person's first present office in the article, or one put beside the name."""
+    if person is None:
+        return ()
     claims = sorted(drafts[person].claims, key=lambda claim: (claim.is_former, claim.start))
-    return next(((claim.organisation,) for claim in claims if claim.organisation is not None), ())
+    said = [claim.organisation for claim in claims if claim.organisation is not None]
+    return tuple((said or drafts[person].affiliations)[:1])
 
 
-def _fits(said: str | None, held: str | None) -> bool:
-    if said == held:
-        return said is not None
-    if said == "leader":
-        return held in _LEADERS
-    return said == "minister" and held in _MINISTERS
+def _of_owner(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> tuple[int, ...]:
+    """What "his foreign minister" or "its delegation" belongs to: the side of the nearest party named before."""
+    for earlier in reversed(done):
+        if earlier.line < candidate.line - 1:
+            break
+        phrase = earlier.phrase
+        organisations = phrase.organisations or _represented(phrase.person, drafts)
+        if len(organisations) == 1 and phrase.kind in (*_SINGULAR, "organisation"):
+            return organisations
+    return ()
 
 
-def _holder(phrase: Phrase, done: Sequence[Found], drafts: Drafts) -> int | None:
-    """The one who holds the office by the article's words; without an organisation, the one named last before."""
-    organisation = phrase.organisations[0] if phrase.organisations else None
-    holders = []
+def _fits(phrase: Phrase, claim: OfficeClaim) -> bool:
+    if phrase.is_former != claim.is_former:
+        return False
+    if phrase.rank == claim.rank:
+        return claim.rank not in _VAGUE or _last_word(phrase.title) == _last_word(claim.title)
+    if phrase.rank == "leader":
+        return claim.rank in _LEADERS
+    return phrase.rank == "minister" and claim.rank in _MINISTERS and phrase.title is not None and " " not in phrase.title
+
+
+def _last_word(title: str | None) -> str:
+    return (title or "").lower().rsplit(" ", 1)[-1]
+
+
+def _claims(phrase: Phrase, drafts: Drafts) -> Iterator[tuple[int, OfficeClaim]]:
     for number, draft in drafts.persons():
-        for claim in draft.claims:
-            if _fits(phrase.rank, claim.rank) and claim.is_former == phrase.is_former:
-                if organisation is None or claim.organisation == organisation:
-                    holders.append(number)
-    if phrase.rank == "official" and organisation is not None and phrase.title == "official":
-        holders = [number for number, draft in drafts.persons() for c in draft.claims if c.organisation == organisation]
-    holders = list(dict.fromkeys(holders))
-    if len(holders) == 1:
-        return holders[0]
-    if organisation is not None and phrase.rank != "official":
-        return None
-    before = [item.phrase.person for item in done if item.phrase.person in holders]
-    return before[-1] if before else None
+        yield from ((number, claim) for claim in draft.claims if _fits(phrase, claim))
 
 
-def _subject(item: Found, done: Sequence[Found], drafts: Drafts) -> int | None:
+def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], drafts: Drafts) -> int | None:
+    """The one who holds the office by the article's words; without an organisation, the one it is mostly about."""
+    organisation = phrase.organisations[0] if phrase.organisations else None
+    claims = list(_claims(phrase, drafts))
+    if organisation is not None:
+        holders = {number for number, claim in claims if claim.organisation == organisation}
+        if phrase.title == "official":
+            holders = {n for n, d in drafts.persons() if organisation in _represented(n, drafts) or organisation in d.affiliations}
+        return _only(holders) if phrase.title != "official" else _latest(holders, candidate, done)
+    at_home = _bare_claims(phrase, drafts)
+    if candidate.is_capitalised and at_home:
+        return min(at_home)[1]
+    holders = {number for number, _ in claims}
+    return _only(holders) if len(holders) == 1 else _latest(holders, candidate, done)
+
+
+def _bare_claims(phrase: Phrase, drafts: Drafts) -> list[tuple[int, int]]:
+    """Where people are given the office without saying of what, as whoever writes does with their own."""
+    return [(claim.start, number) for number, claim in _claims(phrase, drafts) if claim.organisation is None]
+
+
+def _only(holders: set[int]) -> int | None:
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _latest(holders: set[int], candidate: Candidate, done: Sequence[Candidate]) -> int | None:
+    """The holder named last in an earlier sentence, or before in this one."""
+    return next((c.phrase.person for c in reversed(done) if c.phrase.person in holders), None)
+
+
+def _at_home(phrase: Phrase, candidates: Sequence[Candidate]) -> tuple[int, ...]:
+    """The only organisation that offices without a name are said to be of ("President of X" over a press release)."""
+    said = {
+        c.phrase.organisations
+        for c in candidates
+        if c.phrase.kind == "office" and c.phrase.rank == phrase.rank and c.phrase.organisations and c.line < 3
+    }
+    return next(iter(said)) if len(said) == 1 else ()
+
+
+def _subject(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> int | None:
     """The first person of this sentence before the pronoun, else the first of the sentence before."""
-    for line in (item.line, item.line - 1):
+    for line in (candidate.line, candidate.line - 1):
         for earlier in done:
             person = earlier.phrase.person
-            if earlier.line == line and person is not None and earlier.phrase.kind in ("person", "office", "pronoun"):
-                if drafts[person].gender in (None, item.phrase.gender):
+            if earlier.line == line and person is not None and earlier.phrase.kind in _SINGULAR:
+                if drafts[person].gender in (None, candidate.phrase.gender):
                     return person
     return None

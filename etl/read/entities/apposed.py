@@ -19,7 +19,7 @@ _KINDS: Final = {
 }
 _AFTER: Final = re.compile(r",[dah](?:[DSO]s?|[xXqN]){0,4}")
 _BEFORE: Final = re.compile(r"[dahs](?:[DSO]s?|[xqN]){0,3},$")
-_ATTRIBUTION: Final = frozenset("told quoted".split())
+_ATTRIBUTION: Final = re.compile(r"\b(?:told|quoted by|interviews? (?:to|with))$")
 
 
 def place(line: Line, drafts: Drafts) -> Line:
@@ -51,4 +51,8 @@ def _kind(line: Line, first: int, last: int) -> str | None:
     if before and items[first - 2].text in _KINDS and line.codes[last : last + 1] in (",", "."):
         return _KINDS[items[first - 2].text]
     is_acronym = last == first + 1 and items[first].text.isupper() and 2 < len(items[first].text) < 6
-    return "media" if is_acronym and first and items[first - 1].lower in _ATTRIBUTION and not line.is_headline else None
+    return "media" if is_acronym and first > 1 and _is_attributed(items[first - 2 : first]) and not line.is_headline else None
+
+
+def _is_attributed(before: tuple[Item, ...]) -> bool:
+    return bool(_ATTRIBUTION.search(" ".join(item.lower for item in before)))

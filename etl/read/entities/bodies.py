@@ -17,8 +17,11 @@ _LOWER_BODIES: Final = frozenset(
 _ALONE: Final = frozenset({"troika", "quartet"})
 """Heads that are a name without any other word, if written with a capital."""
 _SPECIFIC: Final = frozenset(
-    "national supreme central foreign general security defence defense constitutional federal state military".split()
+    """national supreme central foreign general security defence defense constitutional federal state military
+    association joint executive advisory coordination steering ministerial governing intergovernmental cooperation""".split()
 )
+_IN_HEADLINES: Final = frozenset({"ministry", "department", "office"})
+"""Heads that are trusted where every word has a capital."""
 _LONGEST: Final = 14
 """Items that the part after the head may have."""
 
@@ -49,7 +52,7 @@ def _extent(line: Line, head: int, floor: int) -> tuple[int, int, int | None] | 
     items = line.items
     if not items[head].text[0].isupper():
         return _lower_body(items, head, floor)
-    if line.is_headline:
+    if line.is_headline and items[head].lower not in _IN_HEADLINES:
         return None
     first = head
     while first > floor and _joins_left(items, first - 1, head):

@@ -6,60 +6,63 @@ from typing import Final
 from etl.model.reading import OfficeClaim
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
+from etl.read.entities.titles import Title
 from etl.read.entities.tokens import Item, Line
 
-_FOR_ORGANISATIONS: Final = {
-    "head_of_state": "head_of_organisation", "foreign_minister": "head_of_organisation",
+_MINISTERIAL: Final = ("minister", "secretary", "secretaries")
+_AT_ORGANISATION: Final = {
+    "head_of_state": "head_of_organisation",
+    "foreign_minister": "head_of_organisation",
     "deputy_head": "deputy_head_of_organisation",
-}  # fmt: skip
-_FORMER: Final = frozenset("former ex late then-acting ex-acting".split())
+}
+_FORMER: Final = frozenset("former ex late ex-acting".split())
+_WEIGHT: Final = (
+    "head_of_state", "head_of_government", "head_of_organisation", "foreign_minister", "defence_minister",
+    "finance_minister", "interior_minister", "security_adviser", "deputy_head", "deputy_head_of_organisation", "leader",
+    "minister", "ambassador", "envoy", "counterpart",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A title inside a phrase, with the organisation it is an office of."""
+    """A title inside a phrase, as a claim."""
 
     claim: OfficeClaim
-    item: Item
+    title: Title
 
 
 def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) -> list[Held]:
-    """The titles among items [first, last), each with its organisation: said after it, before it, or with its neighbour."""
+    """The titles among items [first, last), each with its organisation: said after it, before it, or with a neighbour."""
     found: list[Held] = []
-    before: int | None = None
-    former = False
     waiting: list[tuple[Item, bool]] = []
-    index = first
-    while index < last:
+    before: int | None = None
+    is_former = False
+    for index in range(first, last):
         item = line.items[index]
         if item.code in "TU" and item.title is not None:
+            waiting.append((item, is_former))
+            is_former = False
             after = _organisation_after(line, index, last)
-            waiting.append((item, former))
-            if after is not None or not _more_titles(line, index + 1, last):
-                found.extend(_held(title, is_former, after if after is not None else before, drafts, lexical) for title, is_former in waiting)
+            if after is not None:
+                found.extend(held_at(title, former, after, drafts, lexical) for title, former in waiting)
                 waiting = []
-                if after is not None:
-                    index = _skip(line, index, last)
-            former = False
         elif item.code in "DSOM":
             before = item.entity
         elif item.code == "q" and item.lower in _FORMER:
-            former = True
-        index += 1
-    found.extend(_held(title, is_former, before, drafts, lexical) for title, is_former in waiting)
+            is_former = True
+    found.extend(held_at(title, former, before, drafts, lexical) for title, former in waiting)
     return found
 
 
-def _more_titles(line: Line, index: int, last: int) -> bool:
-    return any(code in "TU" for code in line.codes[index:last])
+def main(offices: list[Held]) -> Held | None:
+    """The office that matters most among those of one phrase."""
+    return min(offices, key=_weight, default=None)
 
 
-def _skip(line: Line, index: int, last: int) -> int:
-    while index + 1 < last and line.codes[index + 1] in "ofidqNSDOMr":
-        index += 1
-        if line.codes[index] in "SDOM":
-            break
-    return index
+def _weight(office: Held) -> tuple[bool, int, int]:
+    rank = office.claim.rank or ""
+    weight = _WEIGHT.index(rank) if rank in _WEIGHT else len(_WEIGHT)
+    return office.claim.is_former, weight, office.claim.start
 
 
 def _organisation_after(line: Line, index: int, last: int) -> int | None:
@@ -72,34 +75,39 @@ def _organisation_after(line: Line, index: int, last: int) -> int | None:
     return line.items[position].entity if position < last and line.codes[position] in "SDOM" else None
 
 
-def _held(item: Item, is_former: bool, organisation: int | None, drafts: Drafts, lexical: Lexical) -> Held:
+def held_at(item: Item, is_former: bool, organisation: int | None, drafts: Drafts, lexical: Lexical) -> Held:
+    """The title of an item as the claim to an office of the organisation."""
     title = item.title
     if title is None:
         raise AssertionError("only titles are held")
     claim = OfficeClaim(
-        title=title.text,
-        rank=rank_at(title.rank, organisation, drafts),
+        title=title.singular,
+        rank=rank_at(title, organisation, drafts),
         organisation=organisation,
         offices=_offices(item, lexical),
         is_former=is_former or title.text.lower().startswith("ex-"),
         start=item.start,
         end=item.end,
     )
-    return Held(claim, item)
+    return Held(claim, title)
 
 
-def rank_at(rank: str, organisation: int | None, drafts: Drafts) -> str:
+def rank_at(title: Title, organisation: int | None, drafts: Drafts) -> str:
     """The rank of a title at an organisation: the president of a council heads an organisation, not a state."""
-    if organisation is not None and not drafts[organisation].is_state:
-        return _FOR_ORGANISATIONS.get(rank, rank)
-    return rank
+    if organisation is None:
+        return title.rank
+    if not drafts[organisation].is_state:
+        is_ministerial = any(word in title.text.lower() for word in _MINISTERIAL)
+        return title.rank if is_ministerial else _AT_ORGANISATION.get(title.rank, title.rank)
+    return "leader" if title.rank == "head_of_organisation" and title.is_bare_head else title.rank
 
 
 def _offices(item: Item, lexical: Lexical) -> tuple[str, ...]:
     """Reference offices whose whole name lies over the title."""
-    best: tuple[int, tuple[str, ...]] = (0, ())
-    for start, ends in lexical.offices.items():
-        for end, ids in ends:
-            if start <= item.start and item.end <= end and end - start > best[0]:
-                best = (end - start, ids)
-    return best[1]
+    covering = [
+        (start - end, ids)
+        for start, ends in lexical.offices.items()
+        for end, ids in ends
+        if start <= item.start and item.end <= end
+    ]
+    return min(covering, default=(0, ()))[1]

@@ -22,6 +22,8 @@ class Draft:
     gender: Literal["m", "f"] | None = None
     claims: list[OfficeClaim] = field(default_factory=list)
     mentions: list[tuple[int, int, MentionForm, str]] = field(default_factory=list)
+    affiliations: list[int] = field(default_factory=list)
+    """Organisations or states that the article puts beside a person's name."""
     words: tuple[str, ...] = ()
     """Folded words of a person's fullest name."""
 

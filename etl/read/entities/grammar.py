@@ -3,51 +3,73 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
-from etl.read.entities.tokens import Line
+from etl.read.entities.tokens import Item, Line
 
-GROUP_NOUNS: Mapping[str, int | None] = {
+GROUP_NOUNS: Final[Mapping[str, int | None]] = {
     "allies": None, "delegation": None, "delegations": None, "members": None, "partners": None, "states": None,
     "countries": None, "nations": None, "governments": None, "sides": None, "parties": None, "teams": None,
     "interlocutors": None, "trio": 3, "pair": 2, "duo": 2, "participants": None, "capitals": None, "side": None,
-    "neighbours": None, "neighbors": None, "co-chairs": None, "negotiators": None, "team": None,
+    "neighbours": None, "neighbors": None, "team": None,
 }  # fmt: skip
-COUNTS: Mapping[str, int] = {
+COUNTS: Final[Mapping[str, int]] = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
+_SENT: Final = frozenset({"ambassador", "envoy"})
+"""Ranks whose holders are sent *to* somewhere."""
+_BEFORE_GROUP: Final = frozenset("member partner neighbouring neighboring allied".split())
+_BEFORE_TITLE: Final = frozenset("senior top high-level high-ranking leading".split())
 
-_MODIFIER = r"(?:[DSOM]s?=?|q=?)"
-_OF = r"(?:[ofi]d?q*(?:No)?[SDOM])"
-_TITLE = rf"{_MODIFIER}*T{_OF}?"
-_TITLES = rf"{_TITLE}(?:(?:,|,?&d?|-|=){_TITLE})*"
-_LIST = r"d?[SOM](?:,?&?d?[SOM])*"
+_MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
+_PORTFOLIO = r"(?:fd?[XNSDO]+(?:[&=o]d?[XNSDO]+)*)?+"
+_OF = rf"(?:(?:[of]d?q*(?:No)?|[it]d?)[SDOM]{_PORTFOLIO})?+"
+_TITLE = rf"{_MODIFIERS}T{_OF}"
+_FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
+_TITLES = rf"{_TITLE}{_FURTHER}"
+_LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s))*"
+_LEAD = rf"[dh]?[qn]*(?:[DSOM]s?=?)*+[qn]*U(?:[of]{_LIST}|[of][dh]?[nq]*g)?"
+_NAMED = r"(?:rd?[SO])?H*P(?:\([^()]{1,9}\)|[or]d?[SO])?"
 
-PERSON = re.compile(
-    rf"(?P<pre>[dah]?{_TITLES},?|d?[SOM]s|[dah](?:q|D)+,?|[DSO](?=P))?(?P<honorific>H*)(?P<name>P)"
-    rf"(?P<post>\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIER}*[TU]))?"
+PERSON: Final = re.compile(
+    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dh]{_TITLE},|q*T{_OF},(?<=[SDO],)"
+    rf"|d?[SOM]s{_TITLE},|d?[SOM]s|[dah](?:q|D)+,?|[DSO](?=P))?"
+    rf"(?P<honorific>H*)(?P<name>P)"
+    rf"(?P<post>\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o))?"
 )
-FROM = re.compile(r"(?P<pre>rd?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>x{99})?")
-OFFICES = re.compile(
-    rf"[dh]?[qn]*(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|(?:[DSOM]s?=?)*)[qn]*U(?:[of]{_LIST})?"
-    rf"|[dh]?[qn]*U[rf]{_LIST}"
+"""A named individual; `pre` and `post` hold titles, appositions and what he or she stands for."""
+FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>\(d?[SO]\))?")
+"""An item of "counterparts from Finland A, from Estonia B"."""
+NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:(?:,?&|,){_NAMED})*)")
+"""A plural title and the names of its holders."""
+OFFICES: Final = re.compile(
+    rf"[dh]?[qn]*(?:(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|(?:[DSOM]s?=?)*))[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nq]*g)?"
 )
-OFFICE = re.compile(rf"[dah]?(?:Ps)?{_TITLES}(?:r d?[SOM])?")
-GROUP = re.compile(rf"[dah]?[qn]*(?:[DSOMN]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|[nx]?g))?")
-PAIR = re.compile(r"dn(?![gxXUTNDSO])")
-ORGANISATION = re.compile(r"d?[SOM]")
-PRONOUN = re.compile(r"p")
+OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
+SHARED_OWNER: Final = re.compile(rf"&q*T[of]d?q*(?P<owner>[SOM])")
+"""What gives "the president" its state in "the president and prime minister of Kosovo"."""
+GROUP: Final = re.compile(rf"[dah]?[qn]*(?:[DSOMN]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|[nx]?g))?")
+PAIR: Final = re.compile(r"dn(?![gxXUTNDSO])")
+ORGANISATION: Final = re.compile(r"d?[SOM]")
 
 
 def prepared(line: Line) -> Line:
-    """The line with collective nouns coded `g` (and "member" before them `q`)."""
+    """The line with collective nouns coded `g`, and words that only specify what follows coded `q`."""
     items = list(line.items)
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
+        following = items[index + 1].code if index + 1 < len(items) else ""
         if item.code in "xN" and item.lower in GROUP_NOUNS:
             items[index] = replace(item, code="g")
-        elif item.lower in ("member", "partner", "neighbouring", "allied") and index + 1 < len(items) and items[index + 1].code in "gTU":
+        elif item.lower in _BEFORE_GROUP and following and following in "gTU":
             items[index] = replace(item, code="q")
-        elif item.lower in ("senior", "top", "high-level", "high-ranking") and index + 1 < len(items) and items[index + 1].code in "DSOTUg":
+        elif item.lower in _BEFORE_TITLE and following and following in "DSOTUgq":
             items[index] = replace(item, code="q")
+        elif item.code == "t" and not (index and _is_sent(items[index - 1])):
+            items[index] = replace(item, code="x")
     return replace(line, items=tuple(items), codes="".join(item.code for item in items))
+
+
+def _is_sent(item: Item) -> bool:
+    return item.title is not None and item.title.rank in _SENT

@@ -59,7 +59,7 @@ def _is_governed_as_party(items: Sequence[Item], first: int) -> bool:
     governor = items[position]
     if governor.code == "i" or governor.lower in _GOVERNS_PLACE:
         return False
-    if governor.code == "r":
+    if governor.code in "rt":
         cue = items[position - 1].lower if position else ""
-        return cue in (_RECEIVES if governor.lower == "to" else _COMES if governor.lower == "from" else ())
+        return cue in (_RECEIVES if governor.code == "t" else _COMES)
     return not (governor.lower == "of" and position and items[position - 1].lower in ("city", "town", "streets", "memorandum"))

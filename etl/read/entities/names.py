@@ -15,7 +15,9 @@ _SUFFIXES = frozenset("jr sr ii iii iv junior".split())
 _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
-_MIDDLE = re.compile(r",(?:w|b|h|p)")
+_AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
+_AFTER_TITLE = re.compile(r"T(?:[ofit]d?[SDOMN]+)?,?$")
+_BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?,?&$")
 
 
 def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
@@ -40,10 +42,15 @@ def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
 
 def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
     """A known name inside a longer one takes the rest in; a suffix ("Jr") makes it somebody else's."""
-    while last < len(items) and items[last].code == "X" and not titles.is_head(items[last]):
-        if items[last].lower.rstrip(".") in _SUFFIXES:
+    while last < len(items):
+        end = last
+        while end < len(items) and items[end].code == "k":
+            end += 1
+        if end >= len(items) or items[end].code != "X" or titles.is_head(items[end]):
+            break
+        if items[end].lower.rstrip(".") in _SUFFIXES:
             ids = ()
-        last += 1
+        last = end + 1
     while first and items[first - 1].code == "X" and fold(items[first - 1].text) in OPENERS:
         first -= 1
     return first, last, ids
@@ -119,11 +126,13 @@ def place_titles(line: Line) -> Line:
 def place_strangers(line: Line, drafts: Drafts) -> Line:
     """The line with the full names of people whom the lexicon does not know as items P."""
     spans: list[tuple[int, int, Item]] = []
+    taken = line.codes
     for first, last in _runs(line):
-        first, last = _trimmed(line, first, last)
-        if last - first < 2 or not _is_person(line, first, last):
+        first = _without_place(line, first, last)
+        if last - first < 2 or not _is_person(line, taken, first, last):
             continue
         spans.append(_person(line, first, last, drafts))
+        taken = taken[:first] + "P" * (last - first) + taken[last:]
     return line.replaced(spans)
 
 
@@ -131,50 +140,47 @@ def _runs(line: Line) -> list[tuple[int, int]]:
     """Stretches of capitalised words and particles between them, with initials ("George W. Bush")."""
     codes = list(line.codes)
     for index in range(1, len(codes) - 1):
-        item = line.items[index]
-        before = line.items[index - 1]
-        if item.text == "." and before.code == "X" and len(before.text) == 1 and codes[index + 1] == "X":
-            codes[index] = "X"
-        elif item.code == "N" and item.lower in COMMON_WORD_SURNAMES and (codes[index - 1] in "XTH" or codes[index + 1] == "X" and fold(item.text) in OPENERS):
-            codes[index] = "X"
-        elif item.code == "S" and codes[index - 1] in "TUH" and codes[index + 1] == "X":
+        item, before, after = line.items[index], codes[index - 1], codes[index + 1]
+        is_initial = item.text == "." and len(line.items[index - 1].text) == 1
+        is_surname = item.code == "N" and item.lower in COMMON_WORD_SURNAMES and item.lower not in GEOGRAPHY
+        if (
+            is_initial and before == "X" and after == "X"
+            or is_surname and before in "XTH"
+            or item.code == "N" and after == "X" and before not in "XN" and fold(item.text) in OPENERS
+            or item.code == "S" and before in "TUH" and after == "X"
+        ):
             codes[index] = "X"
     return [match.span() for match in _NAME_RUN.finditer("".join(codes))]
 
 
-def _trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
-    """Without the first word of a sentence that only stands there with a capital, and without leading particles."""
+def _without_place(line: Line, first: int, last: int) -> int:
+    """Where a name begins after leading particles, or after a place ("In Springfield John Smith said")."""
     while first < last and line.codes[first] == "k":
         first += 1
-    return first, last
+    if first and line.codes[first - 1] == "i" and fold(line.items[first].text) not in OPENERS:
+        for index in range(first + 1, last - 1):
+            if fold(line.items[index].text) in OPENERS:
+                return index
+    return first
 
 
-def _is_person(line: Line, first: int, last: int) -> bool:
-    if last - first > 6:
+def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
+    """Do title, apposition, company or form show that items [first, last) are a personal name?"""
+    if last - first > 6 or _names_a_thing(line, last):
         return False
-    codes, items = line.codes, line.items
-    words = [item for item in items[first:last] if item.text[0].isupper()]
-    if any(item.text.isupper() and len(item.text) > 3 for item in words) and not line.is_headline and len(words) < 2:
-        return False
-    if _names_a_thing(line, last):
-        return False
-    before = codes[first - 1] if first else ""
-    if before in "TH" and before:
+    before, after = taken[:first], line.codes[last:]
+    if before.endswith(("T", "H")):
         return True
-    if before == "U" or re.search(r"U(?:H?P[,&]?)*[,&]*$", codes[:first]):
+    if _AMONG_TITLED.search(before):
         return not line.is_headline
-    opener = fold(items[first].text) in OPENERS
-    if opener:
+    if fold(line.items[first].text) in OPENERS:
         return True
-    if line.is_headline:
+    if line.is_headline or any(item.lower in NO_NAME for item in line.items[first:last]):
         return False
-    after = codes[last:]
-    if _APPOSITION.match(after) or _BRACKET.match(after):
+    if _APPOSITION.match(after) or _BRACKET.match(after) or _AFTER_TITLE.search(before):
         return True
-    if re.search(r"T(?:f?[of]?d?[SDOM])*,$", codes[:first]) or re.search(r"T[of]d?[SDOM]$", codes[:first]):
-        return True
-    if re.search(r"T[io]d?[SDOMN]+,?$", codes[:first]):
+    if _BESIDE_PERSON.search(before) and last - first <= 3:
         return True
     if after[:1] == "v" and last - first <= 3:
-        return all(item.lower not in NO_NAME for item in words) and first > 0
-    return before == "s" and last - first == 2 and after[:1] in ",.&v)" and after != ""
+        return first > 0
+    return before.endswith("s") and last - first == 2 and after[:1] in (",", ".", "&", "v", ")")

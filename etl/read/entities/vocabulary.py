@@ -18,7 +18,8 @@ def _coded() -> dict[str, str]:
         "o": "of",
         "f": "for",
         "i": "in at on inside near outside around",
-        "r": "from to into toward towards onto",
+        "r": "from",
+        "t": "to into toward towards onto",
         "w": "with alongside",
         "b": "by between via among amongst",
         "&": "and or plus",
@@ -77,7 +78,7 @@ EVENTS: Final = _words(
     law bill resolution convention strategy concept communique communiqué memorandum understanding deal roadmap
     framework partnership project fund-raising festival congress-day eid ramadan christmas easter covid covid-19
     pandemic olympics olympic anniversary week year annex agenda article chapter constitution report review journal
-    ceremony exhibition expo talks negotiations roundtable track format joint press release bilateral trilateral
+    ceremony debate exhibition expo talks negotiations roundtable track format joint press release bilateral trilateral
     quadrilateral international global world foreign national federal public general special extraordinary
     extra-ordinary ordinary informal strategic comprehensive economic political military social green digital nuclear
     peace security defence defense trade investment energy climate cooperation co-operation development integration
@@ -126,7 +127,7 @@ HONORIFICS: Final[dict[str, str | None]] = {
     "mme": "f", "madam": "f", "madame": "f", "dame": "f", "lady": "f", "dr": None, "dr.": None, "prof": None,
     "prof.": None, "h.e.": None, "h.e": None, "professor": None, "rev": None, "msgr": "m", "hon": None, "honourable": None,
     "h.h.": None, "h.r.h.": None, "hrh": None, "excellency": None, "highness": None, "majesty": None, "sheikh": "m",
-    "sheik": "m", "ayatollah": "m", "mullah": "m", "comrade": None, "father": "m", "sister": "f", "cardinal": "m",
+    "sheik": "m", "ayatollah": "m", "mullah": "m", "comrade": None, "shri": "m", "sayyid": "m", "smt": "f", "father": "m", "sister": "f", "cardinal": "m",
 }  # fmt: skip
 
 COMMON_WORD_SURNAMES: Final = _words(

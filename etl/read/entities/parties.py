@@ -1,0 +1,202 @@
+"""Phrases of offices, groups, delegations, organisations and pronouns."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from etl.read.entities import claims, grammar
+from etl.read.entities.drafts import Drafts
+from etl.read.entities.lexical import Lexical
+from etl.read.entities.tokens import Item, Line
+from etl.read.phrases import Phrase, PhraseKind
+
+_PREDICATE: Final = frozenset("as become became becoming elected appointed named nominated is was be being".split())
+_COMPOUND: Final = frozenset(
+    """summit meeting meetings talks sanctions membership accession troops forces headquarters border borders conference
+    process policy law market relations operation plan charter declaration website standards peacekeepers soldiers army
+    economy territory""".split()
+)
+_WITHOUT_OFFICE: Final = frozenset({"official", "adviser", "spokesperson", "other", "military", "envoy"})
+_ALONE_NOTHING: Final = frozenset("side team states countries nations capitals governments members parties".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase before antecedents are sought; its entities are numbers of drafts."""
+
+    phrase: Phrase
+    line: int
+    opening: str
+    """Code of its first item."""
+    is_capitalised: bool
+
+
+def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    first, last = match.span()
+    items = line.items[first:last]
+    if not _is_party(line, first, last):
+        return None
+    main = claims.main(claims.held(line, first, last, drafts, lexical))
+    if main is None:
+        return None
+    organisation = main.claim.organisation
+    shared = grammar.SHARED_OWNER.match(line.codes, last)
+    if organisation is None and shared:
+        organisation = line.items[shared.start("owner")].entity
+    return Phrase(
+        start=items[0].start,
+        end=items[-1].end,
+        head_start=main.title.head_start,
+        head_end=main.title.head_end,
+        kind="office",
+        organisations=() if organisation is None else (organisation,),
+        rank=claims.rank_at(main.title, organisation, drafts),
+        title=main.claim.title,
+        offices=main.claim.offices,
+        gender=main.title.gender,
+        is_former=main.claim.is_former,
+    )
+
+
+def _is_party(line: Line, first: int, last: int) -> bool:
+    """Not a predicate ("as president", "was the chairman") and not a bare lower-case noun."""
+    before = line.items[first - 1].lower if first else ""
+    if before in _PREDICATE and not line.is_headline:
+        return False
+    if line.codes[first - 1 : last] in ("idT", "iT") and line.items[last - 1].lower == "chair":
+        return False
+    is_specified = any(code in "SDOM" for code in line.codes[first:last])
+    return line.codes[first] in "dhaP" or line.items[first].text[0].isupper() or is_specified
+
+
+def _offices(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    first, last = match.span()
+    items = line.items[first:last]
+    held = claims.held(line, first, last, drafts, lexical)
+    if not held:
+        return None
+    title = held[0].title
+    organisations = _organisations(items)
+    count = _count(items)
+    return Phrase(
+        start=items[0].start,
+        end=items[-1].end,
+        head_start=title.head_start,
+        head_end=title.head_end,
+        kind=_plural_kind(line.codes[first], title.rank, organisations, count, drafts),
+        organisations=organisations,
+        rank=claims.rank_at(title, organisations[0] if organisations else None, drafts),
+        title=title.text,
+        offices=held[0].claim.offices,
+        plural=True,
+        count=count,
+        is_former=held[0].claim.is_former,
+    )
+
+
+def _plural_kind(
+    opening: str, rank: str, organisations: tuple[int, ...], count: int | None, drafts: Drafts
+) -> PhraseKind:
+    """Holders of one office each, a delegation, or people told of before."""
+    if not organisations:
+        return "group" if (opening in "dh" or count is not None) and rank != "official" else "delegation"
+    are_states = all(drafts[number].is_state for number in organisations)
+    if len(organisations) > 1 and rank not in _WITHOUT_OFFICE and (are_states or rank != "leader"):
+        return "offices"
+    return "delegation"
+
+
+def _group(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    first, last = match.span()
+    items = line.items[first:last]
+    head = next(item for item in items if item.code == "g")
+    organisations = _organisations(items)
+    count = _count(items) or grammar.GROUP_NOUNS.get(head.lower)
+    is_member = any(item.lower == "member" for item in items)
+    is_told_before = line.codes[first] in "dh" or count is not None
+    if head.lower in _ALONE_NOTHING and not (is_told_before or organisations or is_member):
+        return None
+    is_team = head.lower.startswith(("delegation", "team"))
+    kind: PhraseKind = "group" if is_told_before and not organisations and not is_member and not is_team else "delegation"
+    if kind == "group" and head.lower == "side":
+        return None
+    return Phrase(
+        start=items[0].start,
+        end=items[-1].end,
+        head_start=head.start,
+        head_end=head.end,
+        kind=kind,
+        organisations=organisations,
+        rank="official" if is_team else None,
+        title=head.text,
+        plural=True,
+        count=count,
+    )
+
+
+def _organisations(items: tuple[Item, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(item.entity for item in items if item.code in "SDOM" and item.entity is not None))
+
+
+def _count(items: tuple[Item, ...]) -> int | None:
+    for item in items:
+        if item.code == "n":
+            return int(item.text) if item.text.isdigit() and len(item.text) < 4 else grammar.COUNTS.get(item.lower)
+    return None
+
+
+def _pair(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    first, last = match.span()
+    word = line.items[last - 1]
+    count = grammar.COUNTS.get(word.lower)
+    if count is None:
+        return None
+    kind: PhraseKind = "pronoun" if count == 2 else "group"
+    start = line.items[first].start
+    return Phrase(
+        start=start, end=word.end, head_start=word.start, head_end=word.end, kind=kind, plural=True, count=count
+    )
+
+
+def _pronoun(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase:
+    item = line.items[match.start()]
+    gender: Literal["m", "f"] | None = "m" if item.lower == "he" else "f" if item.lower == "she" else None
+    return Phrase(
+        start=item.start,
+        end=item.end,
+        head_start=item.start,
+        head_end=item.end,
+        kind="pronoun",
+        gender=gender,
+        plural=item.lower == "they",
+    )
+
+
+def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    first, last = match.span()
+    item = line.items[last - 1]
+    after = line.items[last] if last < len(line.items) else None
+    if item.entity is None:
+        return None
+    if after is not None and (after.code == "=" or after.code in "XN" and not line.is_headline or after.lower in _COMPOUND):
+        return None
+    return Phrase(
+        start=line.items[first].start,
+        end=item.end,
+        head_start=item.start,
+        head_end=item.end,
+        kind="organisation",
+        organisations=(item.entity,),
+    )
+
+
+MAKERS: Final[tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts, Lexical], Phrase | None]], ...]] = (
+    (grammar.OFFICES, _offices),
+    (grammar.OFFICE, _office),
+    (grammar.GROUP, _group),
+    (grammar.PAIR, _pair),
+    (re.compile("p"), _pronoun),
+    (grammar.ORGANISATION, _organisation),
+)
+"""Patterns in the order in which they are tried, and what makes a phrase of their matches."""

@@ -1,0 +1,107 @@
+"""Phrases of named individuals, with their titles and appositions."""
+
+import re
+from dataclasses import dataclass, field
+
+from etl.read.entities import claims
+from etl.read.entities.claims import Held
+from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.lexical import Lexical
+from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import HONORIFICS
+from etl.read.phrases import Phrase
+
+
+@dataclass(slots=True)
+class Shared:
+    """Plural titles that names of the line share ("presidents A of X, B of Y"), by the item of each name."""
+
+    titles: dict[int, tuple[Item, int | None]] = field(default_factory=dict)
+    start: int | None = None
+    """Offset of the plural title, until its first name is read."""
+
+
+def share(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexical: Lexical) -> bool:
+    """Give the plural title of the match to its names; False where names merely follow it in a list."""
+    lead = range(match.start("lead"), match.end("lead"))
+    people = [index for index in range(match.start("names"), match.end("names")) if line.codes[index] == "P"]
+    if match["mark"] == "," and (len(people) < 2 or line.codes[lead.start] not in "dh") or match["mark"] and len(people) < 2:
+        return False
+    title = next(line.items[index] for index in lead if line.codes[index] == "U")
+    owners = [line.items[index].entity for index in lead if line.codes[index] in "SDOM"]
+    for place, index in enumerate(people):
+        owner = owners[place] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
+        shared.titles[index] = (title, owner)
+    shared.start = line.items[lead.start].start
+    return True
+
+
+def phrase(
+    line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexical: Lexical
+) -> tuple[int, Phrase | None]:
+    """The phrase of a PERSON or FROM match, and the position after it."""
+    last = match.end()
+    name = line.items[match.start("name")]
+    if name.entity is None:
+        return last, None
+    draft = drafts[name.entity]
+    offices = _offices(line, match, shared, drafts, lexical)
+    draft.claims.extend(office.claim for office in offices)
+    _learn_gender(line, match, offices, draft)
+    represented = _represented(line, match, offices)
+    if represented is not None:
+        draft.affiliations.append(represented)
+    post = match["post"] or ""
+    if post.startswith(",") and line.codes[last : last + 1] == "," and line.codes[last + 1 : last + 2] in ("v", "x"):
+        last += 1
+    main = claims.main(offices)
+    start = line.items[match.start() + (line.codes[match.start()] == "r")].start if shared.start is None else shared.start
+    shared.start = None
+    return last, Phrase(
+        start=start,
+        end=line.items[last - 1].end,
+        head_start=name.start,
+        head_end=name.end,
+        kind="person",
+        person=name.entity,
+        organisations=() if represented is None else (represented,),
+        rank=main.claim.rank if main else None,
+        title=main.claim.title if main else None,
+        offices=main.claim.offices if main else (),
+        gender=draft.gender,
+        is_former=bool(main and main.claim.is_former),
+    )
+
+
+def _offices(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexical: Lexical) -> list[Held]:
+    found: list[Held] = []
+    for group in ("pre", "post"):
+        if match[group]:
+            found.extend(claims.held(line, match.start(group), match.end(group), drafts, lexical))
+    title, owner = shared.titles.get(match.start("name"), (None, None))
+    if title is not None:
+        owner = owner if owner is not None else _named_beside(line, match)
+        found.append(claims.held_at(title, False, owner, drafts, lexical))
+    return found
+
+
+def _named_beside(line: Line, match: re.Match[str]) -> int | None:
+    """The state or organisation in the words around the name ("of Brazil", "(Poland)", "Japan's")."""
+    for group in ("pre", "post"):
+        if match[group]:
+            for item in line.items[match.start(group) : match.end(group)]:
+                if item.code in "SODM":
+                    return item.entity
+    return None
+
+
+def _represented(line: Line, match: re.Match[str], offices: list[Held]) -> int | None:
+    main = claims.main([office for office in offices if office.claim.organisation is not None])
+    return main.claim.organisation if main else _named_beside(line, match)
+
+
+def _learn_gender(line: Line, match: re.Match[str], offices: list[Held], draft: Draft) -> None:
+    shown = [HONORIFICS.get(item.lower) for item in line.items[match.start("honorific") : match.end("honorific")]]
+    shown += [office.title.gender for office in offices]
+    if draft.gender is None:
+        draft.gender = next((gender for gender in shown if gender is not None), None)

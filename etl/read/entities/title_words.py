@@ -1,0 +1,67 @@
+"""Nouns that head titles of offices, and the words that specify them."""
+
+from typing import Final
+
+HEADS: Final[dict[str, str]] = {
+    word: kind
+    for kind, words in {
+        "minister": "minister secretary",
+        "head_of_state": """president king queen emir amir sultan emperor empress monarch pope pontiff governor-general
+            co-prince grand-duke""",
+        "head_of_government": "premier chancellor taoiseach pm prime-minister minister-president",
+        "deputy_head": "vice-president vice-premier vice-chancellor tánaiste",
+        "head": """head chief chairman chairwoman chairperson chair co-chair co-chairman co-chairwoman co-chairperson
+            governor chairperson-in-office chairman-in-office chair-in-office co-head""",
+        "leader": "leader strongman co-leader ruler",
+        "head_of_organisation": "secretary-general director-general",
+        "envoy": "envoy representative negotiator mediator emissary facilitator rapporteur",
+        "ambassador": "ambassador ambassador-at-large nuncio consul",
+        "diplomat": "diplomat",
+        "adviser": "adviser advisor aide counsellor counselor councillor councilor coordinator",
+        "official": "official dignitary",
+        "spokesperson": "spokesperson spokesman spokeswoman",
+        "counterpart": "counterpart colleague homologue opposite",
+        "military": "commander general admiral marshal colonel generalissimo lieutenant-general major-general brigadier",
+        "other": """commissioner speaker mayor senator prince princess director administrator prosecutor undersecretary
+            under-secretary under-secretary-general politician lawmaker legislator deputy mp mep congressman
+            congresswoman judge patriarch archbishop bishop member founder co-founder professor expert analyst executive
+            ceo economist vice-chairman vice-chair attorney delegate candidate host ombudsman""",
+        "ex": "ex-president ex-premier ex-minister ex-chancellor president-elect president-designate",
+    }.items()
+    for word in words.split()
+}
+"""Singular noun -> kind, from which and from the specifying words the rank follows."""
+
+IRREGULAR_PLURALS: Final = {
+    "chairmen": "chairman", "chairwomen": "chairwoman", "co-chairmen": "co-chairman", "secretaries": "secretary",
+    "deputies": "deputy", "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "emissaries": "emissary",
+    "secretaries-general": "secretary-general", "directors-general": "director-general", "dignitaries": "dignitary",
+    "presidents-elect": "president-elect", "congressmen": "congressman",
+}  # fmt: skip
+
+SPECIFIERS: Final = frozenset(
+    """foreign external affairs defence defense finance interior home economy economic trade energy justice agriculture
+    health education culture environment transport labour labor industry planning development state prime deputy vice
+    first second third senior junior armed forces internal security information tourism water oil petroleum cooperation
+    co-operation international european integration europe commerce relations technology science digital infrastructure
+    housing sports sport youth women immigration migration climate treasury high special permanent personal policy top
+    lead leading national trade chief principal assistant under associate executive managing general commonwealth union
+    regional enlargement neighbourhood diplomacy diplomatic intelligence military army navy police aid rights human
+    humanitarian peace parliament parliamentary opposition party rebel crown supreme political presidential government
+    cabinet delegation staff council councils press joint nuclear public works social welfare communications veterans
+    fisheries mines mining natural resources power investment budget taxation competition refugee disarmament arms
+    atomic central resident honorary plenipotentiary extraordinary civil aviation religious territorial local ecology
+    reform strategic industries roads rural urban employment family families population innovation research space
+    emergency emergencies situations head member host""".split()
+)
+"""Words that may stand between the modifiers of a title and its head, or in "minister of ..."."""
+
+ORDINALS: Final = frozenset({"first", "second", "third"})
+AFTER_ORDINAL: Final = frozenset({"deputy", "vice", "vice-president", "vice-premier", "deputies", "secretary"})
+ALSO_SPECIFIERS: Final = frozenset({"deputy", "chief", "executive", "general", "member", "host", "head", "leader"})
+"""Heads that specify the next head when one follows: "deputy foreign minister"."""
+
+MASCULINE: Final = frozenset(
+    "king emperor chairman co-chairman spokesman prince congressman pope pontiff sultan emir".split()
+)
+FEMININE: Final = frozenset("queen empress chairwoman co-chairwoman spokeswoman princess congresswoman".split())
