@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from etl.warehouse.engines import make_engine
 from etl.warehouse.migrate import migrate
-from etl.warehouse.viewfiles import view_files
+from etl.warehouse.viewfiles import ViewFile, view_files
 from etl.warehouse.views import deploy, remove
 from tests.engines import ENGINES
 from tests.rows import fill, parse_table
@@ -61,6 +61,15 @@ def test_view_answers_what_its_golden_file_says(warehouse: Connection, case: Pat
 def test_every_view_has_a_golden_file() -> None:
     asked = {line.split()[2] for case in CASES for line in case.read_text().splitlines() if line.startswith("# view ")}
     assert asked == {view.name for view in view_files()}
+
+
+@pytest.mark.parametrize("view", view_files(), ids=lambda view: view.name)
+def test_the_example_of_every_view_runs(warehouse: Connection, view: ViewFile) -> None:
+    transaction = warehouse.begin()
+    try:
+        warehouse.exec_driver_sql(view.example)
+    finally:
+        transaction.rollback()
 
 
 def _shown(value: Any) -> str | None:
