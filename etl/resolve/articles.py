@@ -1,13 +1,10 @@
 """Articles: where each is shown, what it replaced, what it copies, when it appeared."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from etl.dates.edtf import Days, InvalidEdtf, format_days, parse_edtf
 from etl.model.base import Record
-from etl.model.documents import Location
-from etl.model.locations import shown_location
+from etl.model.locations import latest_versions, revisions, shown_location
 from etl.model.rows import ArticleRow
 from etl.resolve.bounds import Bounds
 from etl.resolve.duplicates import Copyable, originals
@@ -15,29 +12,12 @@ from etl.resolve.records import ArticleInput
 from etl.resolve.sources import Sources, imprint
 
 
-class Lineage(Record, kw_only=True):
-    """Which article took the place of which."""
+class Kinship(Record, kw_only=True):
+    """How an article stands to the others."""
 
-    current: frozenset[str]
-    """Articles that are the latest at one location at least."""
-    replaced: dict[str, str]
-    """Article → the one whose place it took."""
-
-
-def lineage(articles: Sequence[ArticleInput]) -> Lineage:
-    """Follow the versions at every location; bytes that come back after others do not replace those."""
-    by_uri: dict[str, dict[int, str]] = defaultdict(dict)
-    for article in articles:
-        for location in article.locations:
-            by_uri[location.uri][location.version] = location.article_id
-    current, replaced = set(), {}
-    for uri in sorted(by_uri):
-        order = [article_id for _, article_id in sorted(by_uri[uri].items())]
-        current.add(order[-1])
-        for before, after in pairwise(order):
-            if after != before and order.index(after) > order.index(before) and after not in replaced:
-                replaced[after] = before
-    return Lineage(current=frozenset(current), replaced=_without_cycles(replaced))
+    revision_of_id: str | None
+    duplicate_of_id: str | None
+    is_current: bool
 
 
 def stated_publication(article: ArticleInput) -> tuple[str, Days] | None:
@@ -53,7 +33,9 @@ def stated_publication(article: ArticleInput) -> tuple[str, Days] | None:
 
 def article_rows(articles: Sequence[ArticleInput], bounds: Mapping[str, Bounds], sources: Sources) -> list[ArticleRow]:
     """Return the row of every article."""
-    history = lineage(articles)
+    locations = [location for article in articles for location in article.locations]
+    current = {location.article_id for location in latest_versions(locations).values()}
+    replaced = revisions(locations)
     copies = originals(
         Copyable(
             article_id=article.reading.article_id,
@@ -62,18 +44,28 @@ def article_rows(articles: Sequence[ArticleInput], bounds: Mapping[str, Bounds],
             published=stated[1].start if (stated := stated_publication(article)) else None,
         )
         for article in articles
-        if article.reading.article_id in history.current
+        if article.reading.article_id in current
     )
-    return [_row(article, bounds[article.reading.article_id], sources, history, copies) for article in articles]
+    return [
+        _row(
+            article,
+            bounds[article.reading.article_id],
+            sources,
+            Kinship(
+                revision_of_id=replaced.get(article.reading.article_id),
+                duplicate_of_id=copies.get(article.reading.article_id),
+                is_current=article.reading.article_id in current,
+            ),
+        )
+        for article in articles
+    ]
 
 
-def _row(
-    article: ArticleInput, bounds: Bounds, sources: Sources, history: Lineage, copies: Mapping[str, str]
-) -> ArticleRow:
+def _row(article: ArticleInput, bounds: Bounds, sources: Sources, kinship: Kinship) -> ArticleRow:
     said, article_id = article.reading.article, article.reading.article_id
     return ArticleRow(
         article_id=article_id,
-        article_uri=shown_location(_own(article)).uri,
+        article_uri=shown_location(article.locations).uri,
         source_id=sources.source_id(imprint(article)),
         agency=sources.agency(said.agency),
         title=said.title,
@@ -87,15 +79,10 @@ def _row(
         language=said.language,
         sha256=article.sha256,
         text=said.text,
-        revision_of_id=history.replaced.get(article_id),
-        duplicate_of_id=copies.get(article_id),
-        is_current=article_id in history.current,
+        revision_of_id=kinship.revision_of_id,
+        duplicate_of_id=kinship.duplicate_of_id,
+        is_current=kinship.is_current,
     )
-
-
-def _own(article: ArticleInput) -> list[Location]:
-    own = [location for location in article.locations if location.article_id == article.reading.article_id]
-    return own or list(article.locations)
 
 
 def _published_edtf(article: ArticleInput, bounds: Bounds) -> str | None:
@@ -103,16 +90,3 @@ def _published_edtf(article: ArticleInput, bounds: Bounds) -> str | None:
     if (stated := stated_publication(article)) is not None:
         return stated[0]
     return format_days(bounds.days) if bounds.days.start is not None and bounds.days.start == bounds.days.end else None
-
-
-def _without_cycles(replaced: dict[str, str]) -> dict[str, str]:
-    """Drop what would make an article replace itself in the end (two locations that swapped their contents)."""
-    kept: dict[str, str] = {}
-    for after in sorted(replaced):
-        seen, at = {after}, replaced[after]
-        while at in kept and at not in seen:
-            seen.add(at)
-            at = kept[at]
-        if at not in seen:
-            kept[after] = replaced[after]
-    return kept

@@ -7,7 +7,7 @@ from typing import Literal
 from etl.dates.edtf import Days, enclose, intersect, parse_edtf
 from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
-from etl.dates.spans import Span, calendar_spans
+from etl.dates.infer import candidates
 from etl.model.base import Record
 from etl.model.reading import Evidence, Reading
 from etl.reference.reference import Reference
@@ -58,15 +58,6 @@ def infer(reading: Reading, links: Links, reference: Reference) -> Bounds:
     if reading.article.dateline_date is not None:
         return _on_dateline(bounds, reading.article.dateline_date)
     return bounds
-
-
-def occurrences(expression: DateExpression, within: Days) -> list[Days]:
-    """Return the days within bounds that a month and day without a year may stand for; none within open bounds."""
-    if within.start is None or within.end is None or expression.month is None:
-        return []
-    spans = calendar_spans(expression, Span(within.start, within.end))
-    days = [Days(start=span.start, end=span.end) for span in spans]
-    return [each for each in days if intersect(each, within) is not None]
 
 
 def _by_offices(terms: list[_Term]) -> Bounds:
@@ -141,7 +132,7 @@ def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:
     if dateline.anchor == "absolute":
         days = evaluate(dateline, bounds.days)
     else:
-        years = occurrences(dateline, bounds.likely)
+        years = candidates(dateline, bounds.likely)
         days = Days(start=years[0].start, end=years[-1].end) if years else None
     if days is None:
         return bounds

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from etl.dates.edtf import Days, contains, format_days, intersect, width
+from etl.dates.edtf import ONE_DAY, Days, format_days, intersect, width
 from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
+from etl.dates.infer import candidates
 from etl.model.base import Record
 from etl.model.reading import DateBasis, Evidence, Report
-from etl.resolve.bounds import Bounds, occurrences
+from etl.resolve.bounds import SLACK, Bounds
+
+_LONG = 30
+"""Days above which an interval says in which term a meeting lies rather than on which day."""
+_MARGIN = SLACK + ONE_DAY
 
 
 class Dated(Record, kw_only=True):
@@ -99,18 +104,14 @@ def _stated(days: Days, expression: DateExpression, anchor: Dated | None) -> Dat
 
 
 def _in_some_year(expression: DateExpression, bounds: Bounds, room: Days) -> Days | None:
-    """Return the month and day in the years that are left; the tables' horizon only chooses between years."""
-    likely = Days(start=room.start or bounds.days.start, end=room.end or bounds.likely.end)
-    years = (
-        occurrences(expression, likely)
-        if likely.start is None or likely.end is None or likely.start <= likely.end
-        else []
-    )
+    """Return the month and day in the years that are left; how far the tables vouch only chooses between years."""
+    reach = evaluate(expression, bounds.likely)
+    within = intersect(reach, room) if reach is not None else None
+    years = candidates(expression, within) if within is not None else ()
     if not years:
         return None
-    if len(years) == 1:
-        return years[0]
-    return Days(start=years[0].start, end=years[-1].end if room.end is not None else None)
+    is_open = bounds.days.end is None and len(years) > 1
+    return Days(start=years[0].start, end=None if is_open else years[-1].end)
 
 
 def _within(around: Dated, room: Days) -> Dated | None:
@@ -139,10 +140,17 @@ def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -
 
 
 def window(dated: Dated, report: Report, bounds: Bounds) -> Days | None:
-    """Return the days for which to ask who held an office: the report's own, else those around the publication."""
-    if dated.days.start is not None and dated.days.end is not None:
-        return dated.days
-    if report.salience == "passing":
+    """Return the days for which to ask who held an office: the report's own, else those of the publication.
+
+    Long inferred days are asked about without their first and last few, which only allow for tables and press that
+    disagree on a handover: the two holders of that day would otherwise stand in each other's way.
+    """
+    days, publication = dated.days, bounds.days
+    if dated.edtf is None and report.salience != "passing" and publication.end is not None:
+        is_open = intersect(days, Days(start=publication.end, end=publication.end)) is not None
+        if is_open and publication.start is not None:
+            return publication
+    if days.start is None or days.end is None:
         return None
-    closed = bounds.days.start is not None and bounds.days.end is not None
-    return bounds.days if closed and contains(dated.days, Days(start=bounds.days.end, end=bounds.days.end)) else None
+    is_long = dated.source == "inferred" and (days.end - days.start).days > _LONG
+    return Days(start=days.start + _MARGIN, end=days.end - _MARGIN) if is_long else days

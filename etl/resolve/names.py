@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 _TOKEN = re.compile(r"[a-z0-9]+")
 _DROPPED = str.maketrans("", "", "'’‘ʼʻ`")
-_SAME_SPELLING = 0.8
+_SAME_SPELLING = 0.75
 """Least similarity of two tokens that may be transliterations of one name; never enough by itself."""
 
 

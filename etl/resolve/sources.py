@@ -35,11 +35,14 @@ class Sources:
         self._reference = reference
         self._known = _known_names(reference)
         self._printed: dict[str, Counter[str]] = {}
+        self._named_at: dict[str, set[str]] = {}
         self._domains: dict[str, set[str]] = {}
         imprints = [imprint(article) for article in articles]
         for shown in imprints:
             if shown.name is not None and (key := self._name_key(shown.name)):
                 self._printed.setdefault(key, Counter())[shown.name] += 1
+                if shown.domain is not None:
+                    self._named_at.setdefault(shown.domain, set()).add(key)
         for shown in imprints:
             source_id = self.source_id(shown)
             if source_id is not None and shown.domain is not None:
@@ -64,16 +67,16 @@ class Sources:
         known = self._known.get(squeeze(name)) or self._known.get(_stem(name))
         return _id(known) if known is not None else _stem(name)
 
-    def _domain_key(self, domain: str) -> str | None:
-        known = (
-            self._reference.media_by_domain(domain)
-            or self._known.get(squeeze(domain))
-            or self._known.get(_stem(domain))
-        )
+    def _domain_key(self, domain: str) -> str:
+        """Return the publisher of a site: by the tables, by articles that name it there, by its name in the address."""
+        whole, stem = squeeze(domain), _site(domain)
+        known = self._reference.media_by_domain(domain) or self._known.get(whole) or self._known.get(stem)
         if known is not None:
             return _id(known)
-        whole = squeeze(domain)
-        return whole if whole in self._printed else _stem(domain) or None
+        named = self._named_at.get(domain, set())
+        if len(named) == 1:
+            return next(iter(named))
+        return next((key for key in (whole, stem) if key in self._printed), whole)
 
     def _row(self, source_id: str) -> SourceRow:
         domains = sorted(self._domains.get(source_id, ()), key=lambda domain: (len(domain), domain))
@@ -121,10 +124,18 @@ def _host(address: str) -> str | None:
 
 
 def _stem(name: str) -> str:
-    """Return a name squeezed; of one that looks like a domain with a generic ending, what stands before that ending."""
+    """Return a name squeezed; of one that looks like an address with a generic ending, without that ending."""
     bare = name.strip().lower().removeprefix("www.")
-    stem, _, ending = bare.rpartition(".")
-    return squeeze(stem.rpartition(".")[2] if ending in _GENERIC and stem and " " not in bare else bare)
+    is_site = " " not in bare and bare.rpartition(".")[2] in _GENERIC and "." in bare
+    return _site(bare) if is_site else squeeze(bare)
+
+
+def _site(domain: str) -> str:
+    """Return the label of a domain that names the site: `post` of `news.post.co.uk`."""
+    labels = domain.split(".")[:-1]
+    if len(labels) > 1 and labels[-1] in _GENERIC | _OFFICIAL_LABELS | {"ac"}:
+        labels.pop()
+    return squeeze(labels[-1]) if labels else squeeze(domain)
 
 
 def _known_names(reference: Reference) -> Mapping[str, Medium | Organisation]:
