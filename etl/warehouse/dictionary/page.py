@@ -93,7 +93,8 @@ def _article(entry: Entry) -> str:
     parts.append(f'<p class="grain">{escape(entry.grain)}</p>')
     if entry.notes:
         parts.append(f'<p class="notes">{escape(entry.notes)}</p>')
-    parts.append("<table><tr><th>column</th><th>type</th><th>meaning</th></tr>")
+    kind = "<th>type</th>" * any(column.type for column in entry.columns)
+    parts.append(f"<table><tr><th>column</th>{kind}<th>meaning</th></tr>")
     parts += map(_row, entry.columns)
     parts.append("</table>")
     if entry.example:
@@ -104,7 +105,8 @@ def _article(entry: Entry) -> str:
 def _row(column: ColumnEntry) -> str:
     """Render one column."""
     name = f'<b class="key">{escape(column.name)}</b>' if column.is_key else escape(column.name)
-    kind = column.type + (" not null" if column.type and not column.is_nullable else "")
+    marks = "" if column.is_nullable else " not null"
+    kind = f'<td class="type">{column.type}{marks}</td>' if column.type else ""
     table = (column.refers_to or "").split(".")[0]
     link = f' → <a href="#{table}">{table}</a>' if table else ""
-    return f'<tr><td><code>{name}</code></td><td class="type">{kind}</td><td>{escape(column.comment)}{link}</td></tr>'
+    return f"<tr><td><code>{name}</code></td>{kind}<td>{escape(column.comment)}{link}</td></tr>"

@@ -10,13 +10,13 @@ WIDTH, BETWEEN, MARGIN = 208, 78, 28
 HEAD, LINE, ROW, PAD = 26, 14, 17, 8
 COLOURS = {"meetings": "#b4500a", "entities": "#0f6e63", "inputs": "#3f51a3", "ledger": "#5c6670"}
 STYLE = """
-text { font-family: "Segoe UI", "Helvetica Neue", Helvetica, Arial, sans-serif; font-size: 12px; fill: #1f2830; }
-.name { font-weight: 700; font-size: 13px; fill: #ffffff; }
-.grain { font-size: 11px; fill: #5c6670; }
-.key { font-weight: 700; }
-.more { font-size: 11px; fill: #87919a; }
-.title { font-size: 20px; font-weight: 700; }
-.line { fill: none; stroke-width: 1.6; stroke-opacity: .55; }
+svg text { font-family: "Segoe UI", "Helvetica Neue", Helvetica, Arial, sans-serif; font-size: 12px; fill: #1f2830; }
+svg .name { font-weight: 700; font-size: 13px; fill: #ffffff; }
+svg .grain { font-size: 11px; fill: #5c6670; }
+svg .key { font-weight: 700; }
+svg .more { font-size: 11px; fill: #87919a; }
+svg .title { font-size: 20px; font-weight: 700; }
+svg .line { fill: none; stroke-width: 1.6; stroke-opacity: .55; }
 """
 _STRIP_COLUMNS = 5
 
@@ -70,7 +70,7 @@ def _rows(entry: Entry) -> list[ColumnEntry]:
 
 def _grain(entry: Entry) -> list[str]:
     """Return the grain without "One row per", in lines that fit the box."""
-    return wrap(entry.grain.removeprefix("One row per ").split(":")[0].rstrip("."), 34)[:3]
+    return wrap(entry.grain.removeprefix("One row per ").split(":")[0].rstrip("."), 32)[:3]
 
 
 def _height(entry: Entry) -> float:
