@@ -39,6 +39,12 @@ def leading(name: Sequence[Word]) -> tuple[Rule, ...]:
     return ((_exactly(first) or _capital(first), *(_exactly(word) for word in others)),)
 
 
+def titled(name: Sequence[Word]) -> tuple[Rule, ...]:
+    """The rules of a medium: as `proper`, but for its article ("the Guardian")."""
+    (rule,) = proper(name)
+    return ((_ANY, *rule[1:]),) if len(name) > 1 and name[0].folded == "the" else (rule,)
+
+
 def acronym(name: Sequence[Word]) -> tuple[Rule, ...]:
     """The rules of an acronym: as it stands, and from four letters on like a name ("Nato")."""
     stands = tuple(_bare(word) for word in name)

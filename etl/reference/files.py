@@ -147,6 +147,7 @@ def _medium(c: Cells) -> r.Medium:
         kind=cast(r.MediumKind, c.one_of("kind", get_args(r.MediumKind))),
         country_code=c.text_or_none("country"),
         domain=c.domain("domain"),
+        is_common=bool(c.raw("common")) and c.flag("common"),
     )
 
 
@@ -211,6 +212,7 @@ TITLES = TableFile(
 MEDIA = TableFile(
     name="media.csv",
     required=("media_id", "name", "aliases", "kind", "country", "domain"),
+    optional=("common",),
     read=_medium,
     key=lambda medium: medium.media_id,
     key_column="media_id",

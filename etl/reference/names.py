@@ -28,16 +28,22 @@ def state_names(state: State) -> Iterator[tuple[str, StateForm]]:
 
 
 def organisation_names(organisation: Organisation) -> Iterator[tuple[str, OrganisationForm]]:
-    """Yield the names of an organisation, without a leading "the"."""
-    yield _ARTICLE.sub("", organisation.name), "name"
+    """Yield the names of an organisation, without a leading "the" but for media called by one word."""
+    yield _bare(organisation.name, organisation.kind), "name"
     for acronym in organisation.acronyms:
         yield acronym, "acronym"
     for alias in organisation.aliases:
-        yield _ARTICLE.sub("", alias), "alias"
+        yield _bare(alias, organisation.kind), "alias"
     for former in organisation.former_names:
         yield _ARTICLE.sub("", former), "former"
     for metonym in organisation.metonyms:
         yield _ARTICLE.sub("", metonym), "metonym"
+
+
+def _bare(name: str, kind: str) -> str:
+    """Return a name without its article; "The Guardian" keeps it, for guardians are many."""
+    bare = _ARTICLE.sub("", name)
+    return name if kind == "media" and " " not in bare else bare
 
 
 def office_names(office: Office) -> Iterator[str]:

@@ -199,6 +199,8 @@ class Medium(Record, kw_only=True):
     kind: MediumKind
     country_code: str | None
     domain: str | None
+    is_common: bool = False
+    """Whether its name is an ordinary word, which the lexicon leaves alone: then aliases and domain alone tell it."""
 
 
 class Phrase(Record, kw_only=True):

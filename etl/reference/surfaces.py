@@ -9,6 +9,7 @@ from etl.reference.casing import Rule
 from etl.reference.entries import LexiconEntry
 from etl.reference.forms import PersonForm, person_forms
 from etl.reference.names import office_names, organisation_names, state_names, title_names
+from etl.reference.records import Organisation
 from etl.reference.reference import Reference
 from etl.reference.tokens import Word, key, words
 
@@ -26,8 +27,7 @@ def surfaces(reference: Reference) -> Iterator[Surface]:
             rules = casing.acronym if state_form == "acronym" else casing.country
             yield from _written(name, rules, LexiconEntry("state", state_form), state.iso2)
     for organisation in reference.organisations:
-        for name, form in organisation_names(organisation):
-            yield from _organisation(name, LexiconEntry("organisation", form), organisation.organisation_id)
+        yield from _organisation(reference, organisation)
     for office in reference.offices:
         for name in office_names(office):
             yield from _written(name, casing.loose, LexiconEntry("office", "office"), office.office_id)
@@ -50,12 +50,17 @@ def _persons(reference: Reference) -> Iterator[Surface]:
                 yield folded, rule, _PERSONS[form], person.person_id
 
 
-def _organisation(name: str, entry: LexiconEntry, organisation_id: str) -> Iterator[Surface]:
-    """Yield a name of an organisation; "G7" comes as "G-7" too."""
-    rules = casing.acronym if entry.form == "acronym" else casing.leading
-    yield from _written(name, rules, entry, organisation_id)
-    if match := _LETTER_AND_FIGURES.fullmatch(name):
-        yield from _written("-".join(match.groups()), rules, entry, organisation_id)
+def _organisation(reference: Reference, organisation: Organisation) -> Iterator[Surface]:
+    """Yield the names of an organisation; "G7" comes as "G-7" too, a medium called by an ordinary word not at all."""
+    medium = reference.medium(organisation.organisation_id)
+    for name, form in organisation_names(organisation):
+        if medium is not None and medium.is_common and form == "name":
+            continue
+        rules = casing.acronym if form == "acronym" else casing.titled if medium else casing.leading
+        entry = LexiconEntry("organisation", form)
+        yield from _written(name, rules, entry, organisation.organisation_id)
+        if match := _LETTER_AND_FIGURES.fullmatch(name):
+            yield from _written("-".join(match.groups()), rules, entry, organisation.organisation_id)
 
 
 def _titles(reference: Reference) -> Iterator[Surface]:
