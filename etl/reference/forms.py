@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from rapidfuzz.fuzz import ratio
+
 from etl.reference.records import Person
 from etl.reference.spellings import respell, without_article
 from etl.reference.tokens import fold, word_set
@@ -25,6 +27,8 @@ _BY_GIVEN_NAME = word_set("TH ET ER MY BN ID")
 """States whose people print calls by their given name on second mention."""
 _BY_LAST_WORD = frozenset({"VN"})
 _COMMON_GIVEN = word_set("muhammad mohammed mohamad mohd abdul abdullah ahmad ahmed sri sultan tengku tuanku lord")
+_ALIKE = 66.0
+"""Likeness in percent from which the end of an alias is another spelling of the family name."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
 _NUMERAL = re.compile(r" [IVX]+$")
 _REALM = re.compile(r"(?:, .*| of .*)$")
@@ -32,8 +36,11 @@ _REALM = re.compile(r"(?:, .*| of .*)$")
 
 def person_forms(person: Person, states: frozenset[str]) -> Iterator[Named]:
     """Yield every form that may name a person, doubles included; `states` are those the person acted for (iso2)."""
-    for form, base in (("name", person.name), *(("alias", alias) for alias in person.aliases)):
-        yield base, "name" if form == "name" else "alias"
+    surnames = [surname for surname in _surnames(person, states) if fold(surname) not in _FUNCTION_WORDS]
+    alone = {fold(surname) for surname in surnames}
+    yield person.name, "name"
+    for base in (person.name, *(alias for alias in person.aliases if fold(alias) not in alone)):
+        yield base, "alias"
         for spelling in _joined_initials(base):
             yield spelling, "alias"
     for full in _orders(person):
@@ -42,11 +49,10 @@ def person_forms(person: Person, states: frozenset[str]) -> Iterator[Named]:
             yield spelling, "alias"
     for part in _shortened(person):
         yield part, "partial"
-    for surname in _surnames(person, states):
-        if fold(surname) not in _FUNCTION_WORDS:
-            yield surname, "surname"
-            for spelling in respell(surname, states):
-                yield spelling, "surname"
+    for surname in surnames:
+        yield surname, "surname"
+        for spelling in respell(surname, states):
+            yield spelling, "surname"
 
 
 def _joined_initials(name: str) -> Iterator[str]:
@@ -107,6 +113,7 @@ def _surnames(person: Person, states: frozenset[str]) -> Iterator[str]:
         yield bare
     if "-" in family:
         yield _run_together(family)
+    yield from _respelt(person, family)
     parts = family.split()
     if _is_double(parts):
         yield parts[0]
@@ -115,6 +122,18 @@ def _surnames(person: Person, states: frozenset[str]) -> Iterator[str]:
         yield first
     if given and states & _BY_LAST_WORD:
         yield given.split()[-1]
+
+
+def _respelt(person: Person, family: str) -> Iterator[str]:
+    """Yield the family name as the person's aliases spell it: "Araqchi" from "Abbas Araqchi"."""
+    length = len(family.split())
+    for alias in person.aliases:
+        parts = _SUFFIX.sub("", alias).split()
+        tail = " ".join(parts[:length] if person.name_order == "family-given" else parts[-length:])
+        if len(parts) > length and fold(tail) != fold(family) and ratio(fold(tail), fold(family)) >= _ALIKE:
+            yield tail
+            if bare := without_article(tail):
+                yield bare
 
 
 def _is_double(family: list[str]) -> bool:

@@ -74,7 +74,7 @@ def sort(matches: Iterable[LexiconMatch], text: str) -> Lexical:
     surnames: list[Hit] = []
     offices: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
     for match in matches:
-        full = _ids(match, "person", ("name", "alias"))
+        full = _ids(match, "person", ("name", "alias")) or _ids(match, "person", ("partial",))
         if full:
             persons.append(Hit(match.start, match.end, "name", full))
         surname = _ids(match, "person", ("surname",))
