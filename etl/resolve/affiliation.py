@@ -10,6 +10,10 @@ SPEAKS_FOR_PARENT = frozenset({"european-council", "european-commission", "eeas"
 EXECUTIVES = SPEAKS_FOR_PARENT | {"african-union-commission", "eurasian-economic-commission"}
 """Bodies whose heads count as heads of an international organisation, unlike the chairs of its other bodies."""
 LEADER_RANKS = frozenset({"head_of_state", "head_of_government", "head_of_organisation"})
+SINGULAR_RANKS = LEADER_RANKS | {
+    *("deputy_head", "foreign_minister", "defence_minister", "finance_minister", "interior_minister"),
+}
+"""Ranks that name an office by themselves; of ministers and envoys a state has many."""
 NATIONAL_LEADERS = frozenset({"head_of_state", "head_of_government"})
 _ORDER = (
     "head_of_state",
@@ -78,11 +82,17 @@ def affiliations(reference: Reference, person_id: str) -> tuple[Affiliated, ...]
 
 
 def fits(reference: Reference, office: Office, claim: OfficeClaim, organisation_id: str | None) -> bool:
-    """Say whether an office is what an article claims of a person, whose organisation it names or not."""
+    """Say whether an office that somebody held is the one an article gives that person.
+
+    A rank alone ("President Lind") fits any office of that rank if a state or organisation has only one such;
+    where an organisation is said, it must be the same.
+    """
     if office.office_id in claim.offices:
         return True
-    if claim.rank is None or organisation_id is None:
+    if claim.rank is None or (
+        office.rank != claim.rank and not (claim.rank == "leader" and office.rank in LEADER_RANKS)
+    ):
         return False
-    if office.rank != claim.rank and not (claim.rank == "leader" and office.rank in LEADER_RANKS):
-        return False
+    if organisation_id is None:
+        return office.rank in SINGULAR_RANKS
     return side(reference, office.organisation_id) == side(reference, organisation_id)

@@ -45,6 +45,8 @@ class _Term(Record, kw_only=True):
     """Open where still running when last known."""
     vouched_until: date | None
     claim: Evidence
+    is_plain: bool
+    """The office is said with its state or organisation."""
 
 
 def stated(days: Days) -> Bounds:
@@ -61,22 +63,33 @@ def infer(reading: Reading, links: Links, reference: Reference) -> Bounds:
 
 
 def _by_offices(terms: list[_Term]) -> Bounds:
-    """Intersect the terms of everyone named with an office; where they exclude one another the last start counts."""
-    if not terms:
-        return Bounds(days=Days(), basis="none")
+    """Intersect the terms of everyone named with an office; where they exclude one another the last start counts.
+
+    A title without its state ("President Lind") narrows only what the offices said in full leave.
+    """
+    plain = [term for term in terms if term.is_plain]
     possible = [Days()]
-    for term in terms:
-        met = [intersect(known, spell) for known in possible for spell in term.spells]
-        possible = list({days: None for days in met if days is not None})
-    if possible:
-        days = possible[0]
-        for other in possible[1:]:
-            days = enclose(days, other)
+    for term in plain:
+        possible = _met(possible, term)
+    if not possible:
+        terms = plain
+        possible = [Days(start=max(spell.start for term in terms for spell in term.spells[:1] if spell.start))]
     else:
-        days = Days(start=max(spell.start for term in terms for spell in term.spells[:1] if spell.start is not None))
+        for term in (term for term in terms if not term.is_plain):
+            possible = _met(possible, term) or possible
+    days = possible[0]
+    for other in possible[1:]:
+        days = enclose(days, other)
+    if days == Days():
+        return Bounds(days=days, basis="none")
     vouched = [term.vouched_until for term in terms if term.vouched_until is not None]
     decisive = [term.claim for term in terms if _decides(term, days)]
     return Bounds(days=days, vouched_until=min(vouched, default=None), basis="inferred", evidence=tuple(decisive))
+
+
+def _met(possible: list[Days], term: _Term) -> list[Days]:
+    met = [intersect(known, spell) for known in possible for spell in term.spells]
+    return list({days: None for days in met if days is not None})
 
 
 def _decides(term: _Term, days: Days) -> bool:
@@ -95,7 +108,9 @@ def _terms(reading: Reading, links: Links, reference: Reference) -> Iterator[_Te
             tenures = [each.tenure for each in held if fits(reference, each.office, claim, organisation)]
             if tenures:
                 spells = [(t.first - SLACK, t.last + SLACK if t.end else None) for t in tenures]
+                is_plain = bool(claim.offices) or claim.organisation is not None
                 yield _Term(
+                    is_plain=is_plain,
                     spells=tuple(Days(start=start, end=end) for start, end in sorted(spells, key=lambda s: s[0])),
                     vouched_until=min((t.last for t in tenures if not t.end), default=None),
                     claim=Evidence(field="date", start=claim.start, end=claim.end, rule="office-term"),

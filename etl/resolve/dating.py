@@ -56,7 +56,8 @@ def _date(
     room = _room(report, bounds, floor(at))
     if report.date is not None:
         anchor = other(report.date.report) if report.date.anchor == "report" else None
-        dated = _by_words(report.date, bounds, anchor, room)
+        is_adrift = report.date.anchor == "report" and (anchor is None or anchor.edtf is None)
+        dated = None if is_adrift else _by_words(report.date, bounds, anchor, room)
     else:
         around = other(report.parent)
         dated = _within(around, room) if around is not None else None
@@ -143,14 +144,16 @@ def window(dated: Dated, report: Report, bounds: Bounds) -> Days | None:
     """Return the days for which to ask who held an office: the report's own, else those of the publication.
 
     Long inferred days are asked about without their first and last few, which only allow for tables and press that
-    disagree on a handover: the two holders of that day would otherwise stand in each other's way.
+    disagree on a handover: the two holders of that day would otherwise stand in each other's way. An undated article
+    is taken to be from the time that the tables vouch for.
     """
-    days, publication = dated.days, bounds.days
-    if dated.edtf is None and report.salience != "passing" and publication.end is not None:
-        is_open = intersect(days, Days(start=publication.end, end=publication.end)) is not None
-        if is_open and publication.start is not None:
-            return publication
+    days = dated.days
+    has_words = dated.edtf is not None and (report.date is not None or report.parent is not None)
+    if not has_words and report.salience != "passing":
+        days = bounds.likely
+    elif days.end is None and days.start is not None and bounds.likely.end is not None:
+        days = Days(start=days.start, end=max(days.start, bounds.likely.end))
     if days.start is None or days.end is None:
         return None
-    is_long = dated.source == "inferred" and (days.end - days.start).days > _LONG
+    is_long = bounds.basis == "inferred" and (days.end - days.start).days > _LONG
     return Days(start=days.start + _MARGIN, end=days.end - _MARGIN) if is_long else days

@@ -5,15 +5,7 @@ from etl.model.base import Record
 from etl.model.reading import Party
 from etl.reference.records import Office, Tenure
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import side
-
-_ONE_PER_STATE = frozenset(
-    {
-        *("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "finance_minister"),
-        *("interior_minister", "head_of_organisation", "deputy_head"),
-    }
-)
-"""Ranks that name an office by themselves; of ministers and envoys a state has many."""
+from etl.resolve.affiliation import SINGULAR_RANKS, side
 
 
 class Holder(Record, kw_only=True):
@@ -36,7 +28,7 @@ def offices_said(reference: Reference, party: Party, organisation_id: str | None
         start, end = (days.start, days.end) if days is not None else (None, None)
         return list(reference.principal_leader(owner, start, end))
     rank = "head_of_organisation" if party.rank == "leader" else party.rank
-    if rank not in _ONE_PER_STATE:
+    if rank not in SINGULAR_RANKS:
         return []
     return list(reference.offices_of(organisation_id, rank) or reference.offices_of(owner, rank))
 

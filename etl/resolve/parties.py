@@ -1,6 +1,6 @@
 """The parties of a report: persons with what they stood for, offices with their holders, delegations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -8,7 +8,7 @@ from etl.dates.edtf import Days
 from etl.model.base import Record
 from etl.model.reading import Basis, Party, Presence, Reading, Report
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import represented
+from etl.resolve.affiliation import SINGULAR_RANKS, represented
 from etl.resolve.holders import holder, offices_said
 from etl.resolve.levels import Rank
 from etl.resolve.links import Links, current_claims
@@ -40,15 +40,30 @@ class Setting(Record, kw_only=True):
 
 def resolve_parties(setting: Setting, reference: Reference) -> list[Resolved]:
     """Return the parties of a report, each once, in the order of the article."""
-    found = [_party(party, setting, reference) for party in setting.report.parties]
+    people = {
+        at: _person(party, party.person, setting, reference)
+        for at, party in enumerate(setting.report.parties)
+        if party.person is not None
+    }
+    peer = _peer_rank(each.rank for each in people.values() if each is not None)
+    found = [
+        people[at] if at in people else _party(party, setting, peer, reference)
+        for at, party in enumerate(setting.report.parties)
+    ]
     return _without_represented_states(_merged([each for each in found if each is not None]), reference)
 
 
-def _party(party: Party, setting: Setting, reference: Reference) -> Resolved | None:
-    if party.person is not None:
-        return _person(party, party.person, setting, reference)
+def _peer_rank(ranks: Iterable[Rank | None]) -> str | None:
+    """Return the one rank of those named, which "his counterpart" or "the minister" of another state then shares."""
+    found = {rank.rank for rank in ranks if rank is not None and rank.rank in SINGULAR_RANKS}
+    return found.pop() if len(found) == 1 else None
+
+
+def _party(party: Party, setting: Setting, peer: str | None, reference: Reference) -> Resolved | None:
     organisation_id = setting.links.organisation_id(party.organisation)
     if party.kind == "office":
+        if peer is not None and not party.offices and _is_vague(party.rank, peer):
+            party = msgspec.structs.replace(party, rank=peer)
         return _office(party, organisation_id, setting, reference)
     if organisation_id is None:
         return None
@@ -62,10 +77,9 @@ def _person(party: Party, entity: int, setting: Setting, reference: Reference) -
     if person_id is None:
         return None
     claims = current_claims(setting.reading, entity)
-    organisation_of = setting.links.organisation_id
     said = Said(
-        organisation_id=organisation_of(party.organisation),
-        claims=tuple((claim, organisation_of(claim.organisation)) for claim in claims),
+        organisation_id=_owner(party.organisation, setting),
+        claims=tuple((claim, _owner(claim.organisation, setting)) for claim in claims),
     )
     if person_id in setting.known:
         stood = standing(reference, person_id, said, setting.days)
@@ -75,6 +89,20 @@ def _person(party: Party, entity: int, setting: Setting, reference: Reference) -
     owner = stood.office.organisation_id if stood.office else stood.organisation_id
     row = _row(party, setting, person_id, stood, "named")
     return Resolved(party=row, rank=Rank(rank=rank, organisation_id=owner) if rank else None)
+
+
+def _owner(entity: int | None, setting: Setting) -> str | None:
+    """Return the organisation of an entity; of a ministry that the tables do not know, the state it is said to serve."""
+    found = setting.links.organisation_id(entity)
+    if entity is None or found is None or not found.startswith("x-"):
+        return found
+    body = setting.reading.entities[entity]
+    parent = setting.links.organisation_id(body.parent) if body.organisation_kind == "government" else None
+    return parent or found
+
+
+def _is_vague(rank: str | None, peer: str) -> bool:
+    return rank == "counterpart" or (rank == "minister" and peer.endswith("_minister"))
 
 
 def _office(party: Party, organisation_id: str | None, setting: Setting, reference: Reference) -> Resolved | None:

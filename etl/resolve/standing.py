@@ -42,8 +42,7 @@ def standing(reference: Reference, person_id: str, said: Said, days: Days | None
     spells = _meant(reference, claimed, claimed if days is None else in_time, said)
     if spells:
         return _chosen(spells, claimed, days)
-    homes = {each.represents for each in career}
-    return Standing(organisation_id=said_affiliation(reference, said) or (homes.pop() if len(homes) == 1 else None))
+    return Standing(organisation_id=said_affiliation(reference, said) or _home(reference, career))
 
 
 def said_affiliation(reference: Reference, said: Said) -> str | None:
@@ -51,6 +50,14 @@ def said_affiliation(reference: Reference, said: Said) -> str | None:
     ranks = {owner: claim.rank for claim, owner in reversed(said.claims) if owner is not None}
     owner = said.organisation_id or next(iter(reversed(ranks)), None)
     return spoken_for(reference, owner, ranks.get(owner)) if owner is not None else None
+
+
+def _home(reference: Reference, career: Sequence[Affiliated]) -> str | None:
+    """Return the only state that a person ever served, else the only organisation."""
+    served = {each.represents for each in career}
+    states = {each for each in served if reference.state(each) is not None}
+    homes = sorted(states or served)
+    return homes[0] if len(homes) == 1 else None
 
 
 def _meant(
