@@ -23,7 +23,7 @@ def resolve(candidates: Sequence[Candidate], drafts: Drafts) -> list[Phrase]:
     done: list[Candidate] = []
     for candidate in candidates:
         phrase = _resolved(candidate, done, candidates, drafts)
-        done.append(Candidate(phrase, candidate.line, candidate.opening, candidate.is_capitalised))
+        done.append(Candidate(phrase, candidate.line, candidate.opening))
     return [candidate.phrase for candidate in done]
 
 
@@ -44,9 +44,9 @@ def _resolved(
         return phrase
     if candidate.opening == "h" and not phrase.organisations:
         phrase = msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
-    if candidate.opening == "a" or not (phrase.organisations or candidate.opening == "d" or candidate.is_capitalised):
+    if candidate.opening == "a" or not (phrase.organisations or candidate.opening == "d" or _is_titled(phrase)):
         return phrase
-    if not phrase.organisations and candidate.is_capitalised and not _bare_claims(phrase, drafts):
+    if not phrase.organisations and _is_titled(phrase) and not _bare_claims(phrase, drafts):
         phrase = msgspec.structs.replace(phrase, organisations=_at_home(phrase, all_of_them))
     return msgspec.structs.replace(phrase, person=_holder(candidate, phrase, done, drafts))
 
@@ -82,6 +82,11 @@ def _fits(phrase: Phrase, claim: OfficeClaim) -> bool:
     return phrase.rank == "minister" and claim.rank in _MINISTERS and phrase.title is not None and " " not in phrase.title
 
 
+def _is_titled(phrase: Phrase) -> bool:
+    """Is the title written with a capital ("the President"), as whoever writes does with their own?"""
+    return phrase.title is not None and phrase.title[0].isupper()
+
+
 def _last_word(title: str | None) -> str:
     return (title or "").lower().rsplit(" ", 1)[-1]
 
@@ -101,7 +106,7 @@ def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], dra
             holders = {n for n, d in drafts.persons() if organisation in _represented(n, drafts) or organisation in d.affiliations}
         return _only(holders) if phrase.title != "official" else _latest(holders, candidate, done)
     at_home = _bare_claims(phrase, drafts)
-    if candidate.is_capitalised and at_home:
+    if _is_titled(phrase) and at_home:
         return min(at_home)[1]
     holders = {number for number, _ in claims}
     return _only(holders) if len(holders) == 1 else _latest(holders, candidate, done)

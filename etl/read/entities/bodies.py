@@ -20,8 +20,18 @@ _SPECIFIC: Final = frozenset(
     """national supreme central foreign general security defence defense constitutional federal state military
     association joint executive advisory coordination steering ministerial governing intergovernmental cooperation""".split()
 )
+_EVENT_LIKE: Final = frozenset({"forum"})
+"""Heads of events as well as bodies: a body only where an organisation's name comes first."""
 _IN_HEADLINES: Final = frozenset({"ministry", "department", "office"})
 """Heads that are trusted where every word has a capital."""
+_USUAL_LINKS: Final = frozenset({"of", "for", "on"})
+_LINKS: Final = {
+    "union": frozenset({"of"}),
+    "representation": frozenset({"to"}),
+    "mission": frozenset({"to", "in", "of"}),
+    "party": frozenset({"of"}),
+}
+"""Words that tie what follows a head to it, where they are not the usual ones."""
 _LONGEST: Final = 14
 """Items that the part after the head may have."""
 
@@ -42,6 +52,7 @@ def place(line: Line, drafts: Drafts) -> Line:
         draft = Draft("organisation", name, organisation_kind=ORGANISATION_HEADS[item.lower], parent=parent)
         number = drafts.add(draft, key="name:" + name.lower())
         drafts.mention(number, start, end, "name", name)
+        _learn_short_name(line, first, last, drafts, number)
         spans.append((first, last, Item("O", start, end, name, name.lower(), number)))
         floor = last
     return line.replaced(spans)
@@ -67,10 +78,21 @@ def _extent(line: Line, head: int, floor: int) -> tuple[int, int, int | None] | 
     return first, last, parent
 
 
+def _learn_short_name(line: Line, first: int, last: int, drafts: Drafts, number: int) -> None:
+    """ "Assembly of Heads of the Northern Union" is also "Assembly of Heads", unless a state gives it its name."""
+    if line.codes[last - 1] == "O" and last - first > 3:
+        short = last - 1
+        while short > first and line.codes[short - 1] in "od":
+            short -= 1
+        drafts[number].aliases.add(surface(line.items, first, short))
+
+
 def _is_specific(items: Sequence[Item], first: int, head: int) -> bool:
     """Do the words before the head make it a name? A bare head is one only if it is rare and has an article."""
     if first == head:
         return items[head].lower in _ALONE and head > 0 and items[head - 1].code == "d"
+    if items[head].lower in _EVENT_LIKE:
+        return any(item.code == "O" for item in items[first:head])
     return any(item.code in "XSDO" or item.lower in _SPECIFIC for item in items[first:head])
 
 
@@ -101,7 +123,7 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
     """End of "of Foreign Affairs of the Republic of Georgia" after the head, and the state or body at its end."""
     last = position = head + 1
     parent: int | None = None
-    if last >= len(items) or items[last].lower not in ("of", "for", "on"):
+    if last >= len(items) or items[last].lower not in _LINKS.get(items[head].lower, _USUAL_LINKS):
         return last, None
     while position < min(len(items), head + _LONGEST):
         item = items[position]
@@ -114,7 +136,7 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
         elif item.lower in ("and", "&"):
             if following is None or following.code not in "XN" or titles.is_head(following):
                 break
-        elif item.lower not in ("of", "the", "for", "on") and item.code != "=":
+        elif item.lower not in ("of", "the", "for", "on", "to", "in") and item.code != "=":
             break
         position += 1
     return last, parent

@@ -22,6 +22,8 @@ class Draft:
     gender: Literal["m", "f"] | None = None
     claims: list[OfficeClaim] = field(default_factory=list)
     mentions: list[tuple[int, int, MentionForm, str]] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    """Further names that the article's words give, beside the surfaces of its mentions."""
     affiliations: list[int] = field(default_factory=list)
     """Organisations or states that the article puts beside a person's name."""
     words: tuple[str, ...] = ()
@@ -77,7 +79,7 @@ class Drafts:
 
 
 def _entity(draft: Draft, index: dict[int, int]) -> Entity:
-    names = sorted({surface for _, _, form, surface in draft.mentions if form in _NAMING})
+    names = sorted({surface for _, _, form, surface in draft.mentions if form in _NAMING} | draft.aliases)
     return Entity(
         kind=draft.kind,
         name=draft.name,

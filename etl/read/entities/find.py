@@ -37,7 +37,8 @@ def find_entities(article: ArticleText, sentences: Sequence[Sentence], matches: 
     """Everything the sentences say about who there is; `matches` is `lexicon.scan(article.text)`."""
     known = lexical.sort(matches, article.text)
     drafts = Drafts()
-    lines = [tokenised(article.text, s.start, s.end, known.cuts) for s in sentences]
+    _issuer(article, known, drafts)
+    lines = [_line(article, s, known) for s in sentences]
     lines = _organisations(lines, sentences, known, drafts, article.dateline)
     lines = _persons(lines, sentences, known, drafts)
     lines = described.place(lines, drafts)
@@ -45,6 +46,24 @@ def find_entities(article: ArticleText, sentences: Sequence[Sentence], matches: 
     resolved = anaphora.resolve(found, drafts)
     entities, mentions, index = drafts.finished()
     return Found(entities=entities, mentions=mentions, phrases=tuple(_renumbered(phrase, index) for phrase in resolved))
+
+
+def _line(article: ArticleText, sentence: Sentence, known: Lexical) -> Line:
+    is_prose = article.blocks[sentence.block].kind == "paragraph" or article.text[sentence.end - 1] in ".!?"
+    return tokenised(article.text, sentence.start, sentence.end, known.cuts, may_be_headline=not is_prose)
+
+
+def _issuer(article: ArticleText, known: Lexical, drafts: Drafts) -> None:
+    """The body that issues the article, where a line beside it names one: the text calls it "the Ministry"."""
+    if article.publisher is None:
+        return
+    for block in article.blocks:
+        start = article.text.find(article.publisher, block.start, block.end)
+        if block.kind == "furniture" and start >= 0:
+            line = tokenised(article.text, start, start + len(article.publisher), known.cuts)
+            hits = [hit for hit in known.organisations if start <= hit.start and hit.end <= start + len(article.publisher)]
+            bodies.place(organisations.place(line, hits, drafts, None), drafts)
+            return
 
 
 def _organisations(

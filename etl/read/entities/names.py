@@ -9,14 +9,16 @@ from etl.read.entities.given_names import OPENERS
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
-from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, NO_NAME
+from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, MONTHS_AND_DAYS, NO_NAME
 
 _SUFFIXES = frozenset("jr sr ii iii iv junior".split())
+_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
 _AFTER_TITLE = re.compile(r"T(?:[ofit]d?[SDOMN]+)?,?$")
+_BEFORE_PERSON = re.compile(r"(?:\(d?[SO]\))?&H?P")
 _BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?,?&$")
 
 
@@ -112,7 +114,8 @@ def place_titles(line: Line) -> Line:
     line = line.replaced(spans)
     spans = []
     for index, item in enumerate(line.items):
-        if item.lower in HONORIFICS and item.text[0].isupper() and item.code in "xXN":
+        is_inside_name = index > 0 and line.codes[index - 1] == "X" and fold(line.items[index - 1].text) in OPENERS
+        if item.lower in HONORIFICS and item.text[0].isupper() and item.code in "xXN" and not is_inside_name:
             last = index + 1
             end = item.end
             if last < len(line.items) and line.items[last].text == "." and line.items[last].start == item.end:
@@ -139,18 +142,24 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
 def _runs(line: Line) -> list[tuple[int, int]]:
     """Stretches of capitalised words and particles between them, with initials ("George W. Bush")."""
     codes = list(line.codes)
-    for index in range(1, len(codes) - 1):
-        item, before, after = line.items[index], codes[index - 1], codes[index + 1]
+    for index in range(1, len(codes)):
+        item, before, after = line.items[index], codes[index - 1], line.codes[index + 1 : index + 2]
         is_initial = item.text == "." and len(line.items[index - 1].text) == 1
         is_surname = item.code == "N" and item.lower in COMMON_WORD_SURNAMES and item.lower not in GEOGRAPHY
         if (
             is_initial and before == "X" and after == "X"
             or is_surname and before in "XTH"
-            or item.code == "N" and after == "X" and before not in "XN" and fold(item.text) in OPENERS
+            or _is_opener(item) and after == "X" and before not in "XN"
+            or item.lower in _NUMERALS and before == "X"
             or item.code == "S" and before in "TUH" and after == "X"
         ):
             codes[index] = "X"
     return [match.span() for match in _NAME_RUN.finditer("".join(codes))]
+
+
+def _is_opener(item: Item) -> bool:
+    """A word of another meaning that may open a name ("Rose", "Grant")."""
+    return item.code == "N" and item.lower not in MONTHS_AND_DAYS and fold(item.text) in OPENERS
 
 
 def _without_place(line: Line, first: int, last: int) -> int:
@@ -179,7 +188,7 @@ def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
         return False
     if _APPOSITION.match(after) or _BRACKET.match(after) or _AFTER_TITLE.search(before):
         return True
-    if _BESIDE_PERSON.search(before) and last - first <= 3:
+    if (_BESIDE_PERSON.search(before) or _BEFORE_PERSON.match(after)) and last - first <= 3:
         return True
     if after[:1] == "v" and last - first <= 3:
         return first > 0

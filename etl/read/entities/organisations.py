@@ -5,10 +5,13 @@ from typing import Final
 
 from etl.model.reading import MentionForm
 from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.given_names import OPENERS
 from etl.read.entities.lexical import Hit
 from etl.read.entities.locative import stands_for_government
-from etl.read.entities.surface import surface
+from etl.read.entities.surface import fold, surface
+from etl.read.entities.title_words import SPECIFIERS
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import GEOGRAPHY, ORGANISATION_HEADS
 
 _DIRECTIONS: Final = frozenset("north south east west latin central northern southern eastern western".split())
 _ORDER: Final = {"name": 0, "acronym": 1, "metonym": 2, "demonym": 3}
@@ -26,10 +29,26 @@ def place(line: Line, hits: Sequence[Hit], drafts: Drafts, dateline: str | None)
         name = surface(line.items, first, last)
         if name.islower() and " " not in name or first and line.items[first - 1].lower in _DIRECTIONS:
             continue
+        if not hit.is_state and (_is_generic(line.items[first:last]) or _opens_personal_name(line, first, last)):
+            continue
         code = _code(line, first, last, hit, dateline)
         number = None if code == "N" else _register(drafts, hit, name)
         spans.append((first, last, Item(code, hit.start, hit.end, name, name.lower(), number)))
     return line.replaced(spans)
+
+
+def _is_generic(items: Sequence[Item]) -> bool:
+    """Nothing but words that portfolios and seas have ("Foreign Affairs", "Atlantic"): then it is hardly the title of a paper."""
+    words = [item.lower for item in items]
+    if items[0].text.isupper():
+        return False
+    return words[-1] not in ORGANISATION_HEADS and all(word in SPECIFIERS or word in GEOGRAPHY for word in words)
+
+
+def _opens_personal_name(line: Line, first: int, last: int) -> bool:
+    """ "Olaf" is an office against fraud only if no surname follows."""
+    item = line.items[first]
+    return last == first + 1 and line.codes[last : last + 1] == "X" and fold(item.text) in OPENERS
 
 
 def _code(line: Line, first: int, last: int, hit: Hit, dateline: str | None) -> str:

@@ -29,7 +29,6 @@ class Candidate:
     line: int
     opening: str
     """Code of its first item."""
-    is_capitalised: bool
 
 
 def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:

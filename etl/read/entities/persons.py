@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from etl.read.entities import claims
 from etl.read.entities.claims import Held
@@ -10,6 +11,9 @@ from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import HONORIFICS
 from etl.read.phrases import Phrase
+
+
+_STYLES: Final = frozenset("prince princess king queen emperor sultan pope sheikh sheik patriarch emir".split())
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ def phrase(
     offices = _offices(line, match, shared, drafts, lexical)
     draft.claims.extend(office.claim for office in offices)
     _learn_gender(line, match, offices, draft)
+    _learn_styled_name(line, match.start("name"), draft)
     represented = _represented(line, match, offices)
     if represented is not None:
         draft.affiliations.append(represented)
@@ -83,6 +88,13 @@ def _offices(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, l
         owner = owner if owner is not None else _named_beside(line, match)
         found.append(claims.held_at(title, False, owner, drafts, lexical))
     return found
+
+
+def _learn_styled_name(line: Line, index: int, draft: Draft) -> None:
+    """ "Prince Faisal" is a name, not only an office and a name."""
+    before = line.items[index - 1] if index else None
+    if before is not None and before.lower in _STYLES:
+        draft.aliases.add(f"{before.text} {line.items[index].text}")
 
 
 def _named_beside(line: Line, match: re.Match[str]) -> int | None:

@@ -22,7 +22,7 @@ def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Cand
         position, phrase = _at(line, position, shared, drafts, lexical)
         if phrase is not None:
             first = next(item for item in line.items if item.end > phrase.start)
-            found.append(Candidate(phrase, number, first.code, first.text[0].isupper()))
+            found.append(Candidate(phrase, number, first.code))
     return found
 
 

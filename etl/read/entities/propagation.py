@@ -10,6 +10,7 @@ from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, NO_NAME, PARTICLES
 
+_AUXILIARIES = frozenset("has had is was will would may could should also later himself herself who did".split())
 _RUN = re.compile(r"(?:k{0,3}[XN])(?:k{0,3}[XN])*")
 
 
@@ -104,7 +105,15 @@ def _plausible(line: Line, start: int, end: int, after_title: bool) -> bool:
         return False
     if end < len(line.items) and line.codes[end] == "N" and not line.is_headline and line.items[end].text[0].isupper():
         return False
-    return not (start == 0 and item.lower in COMMON_WORD_SURNAMES and line.codes[end : end + 1] not in ("v", "s"))
+    return start > 0 or _is_subject(line, end) or item.lower not in COMMON_WORD_SURNAMES
+
+
+def _is_subject(line: Line, end: int) -> bool:
+    """Does a verb, a comma or a possessive follow, as after a name that opens the sentence?"""
+    if end >= len(line.items):
+        return False
+    following = line.items[end]
+    return following.code in "vs,&(" or following.lower in _AUXILIARIES or following.lower.endswith("ed")
 
 
 def _choose(line: Line, start: int, found: set[int], drafts: Drafts) -> int:
@@ -153,6 +162,7 @@ def _lone(
         or fold(name) in COMMON_WORD_SURNAMES
         or fold(name) in PARTICLES
         or not _plausible(line, first, last, after_title)
+        or first == 0 and not _is_subject(line, last)
         or name.isupper()
     ):
         return None

@@ -47,6 +47,7 @@ class Word(Protocol):
     def lower(self) -> str: ...
 
 
+_ALSO_NAMES: Final = frozenset("amir emir king prince judge bishop marshal general pope sultan queen".split())
 _WITH_GENERAL: Final = frozenset(
     "secretary director governor consul attorney prosecutor secretaries directors governors consuls".split()
 )
@@ -72,7 +73,12 @@ def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
     position = floor = 0
     while position < len(words):
         noun = _head(words[position])
-        if noun is None or words[position].code not in "xXNv" or _only_specifies(words, position):
+        if (
+            noun is None
+            or words[position].code not in "xXNv"
+            or _only_specifies(words, position)
+            or _is_inside_name(words, position)
+        ):
             position += 1
             continue
         first, last = _left(words, position, floor), _right(words, position)
@@ -111,6 +117,17 @@ def _only_specifies(words: Sequence[Word], position: int) -> bool:
         following = words[position + 1] if position + 1 < len(words) else None
         return not words[position].text[0].isupper() or following is None or following.code not in "XP"
     return False
+
+
+def _is_inside_name(words: Sequence[Word], position: int) -> bool:
+    """ "Amir" in "Hossein Amir Something": a capital noun between two words that look like names."""
+    return (
+        0 < position < len(words) - 1
+        and words[position].lower in _ALSO_NAMES
+        and words[position].text[0].isupper()
+        and words[position - 1].code == "X"
+        and words[position + 1].code == "X"
+    )
 
 
 def _left(words: Sequence[Word], position: int, floor: int) -> int:

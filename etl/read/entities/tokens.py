@@ -66,7 +66,7 @@ class Line:
         return replace(self, items=tuple(items), codes="".join(item.code for item in items))
 
 
-def line(text: str, start: int, end: int, cuts: frozenset[int]) -> Line:
+def line(text: str, start: int, end: int, cuts: frozenset[int], may_be_headline: bool = False) -> Line:
     """Tokens of text[start:end]; words are cut at the given offsets (edges of gazetteer matches)."""
     items: list[Item] = []
     is_first = True
@@ -75,7 +75,7 @@ def line(text: str, start: int, end: int, cuts: frozenset[int]) -> Line:
             items.append(_item(text, first, last, is_first))
             is_first = is_first and not items[-1].text[0].isalnum()
     codes = "".join(item.code for item in items)
-    return Line(tuple(items), codes, _is_headline(items))
+    return Line(tuple(items), codes, may_be_headline and _is_headline(items))
 
 
 def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[tuple[int, int]]:

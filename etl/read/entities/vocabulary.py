@@ -105,7 +105,7 @@ ORGANISATION_HEADS: Final[dict[str, str]] = {
             presidency senate parliament cabinet congress guard guards army navy police directorate-general bureau
             authority inspectorate prosecutor duma knesset majlis bundestag""",
         "body": """council commission committee board secretariat assembly chamber tribunal panel troika quartet presidium
-            working-group taskforce conference-of-presidents court representation roundtable""",
+            working-group taskforce conference-of-presidents court representation roundtable forum""",
         "agency": "agency",
         "mission": "mission",
         "bank": "bank",
