@@ -109,16 +109,39 @@ def _merged(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
 
 
 def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
-    """Return the longest matches that do not overlap; of two of one length the first. Titles give way to names."""
+    """Return the longest matches that do not overlap; of two of one length the first. A title gives way to a name it cuts into."""
     kept: list[LexiconMatch] = []
     taken: set[int] = set()
-    for match in sorted(matches, key=lambda m: (_is_title(m), m.start - m.end, m.start)):
+    for match in sorted(_uncut(matches), key=lambda m: (m.start - m.end, m.start)):
         if match.start not in taken and match.end - 1 not in taken:
             kept.append(match)
             taken.update(range(match.start, match.end))
     return kept
 
 
+def _uncut(matches: list[LexiconMatch]) -> list[LexiconMatch]:
+    """Return the matches without titles that cut into a name: "Commission President" in "European Commission President"."""
+    names = [match for match in matches if not _is_title(match)]
+    edges = {edge for match in names for edge in (match.start, match.end - 1)}
+    return [
+        match
+        for match in matches
+        if not _is_title(match)
+        or edges.isdisjoint((*range(match.start, match.end),))
+        or not any(_cuts(match, name) for name in names)
+    ]
+
+
+def _cuts(title: LexiconMatch, name: LexiconMatch) -> bool:
+    """Return whether two matches overlap and neither holds the other."""
+    return (
+        title.start < name.end
+        and name.start < title.end
+        and not (title.start <= name.start and name.end <= title.end)
+        and not (name.start <= title.start and title.end <= name.end)
+    )
+
+
 def _is_title(match: LexiconMatch) -> bool:
-    """Return whether a match is nothing but a title: "Commission President" must not hide the European Commission."""
+    """Return whether a match is nothing but a title or an honorific."""
     return all(entry.kind in ("title", "honorific") for entry in match.entries)
