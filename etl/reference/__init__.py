@@ -20,7 +20,7 @@ Public doors:
                                            one office where practice does not settle it; `forum` is an organisation id
         .members(organisation_id, day, status="member") -> tuple[str, ...]   iso2 codes and organisation ids, sorted
         .memberships_of(member_id) -> tuple[Membership, ...]
-        .media_by_domain(domain) -> Medium | None
+        .publisher_by_domain(domain) -> Organisation | None    media included; .media_by_domain(domain) -> Medium | None
         .digest -> str                                    of all tables, whatever the order of rows
 
     Lexicon(reference)                                    `etl.reference.lexicon`

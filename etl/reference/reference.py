@@ -58,7 +58,7 @@ class Reference:
         self._offices = {office.office_id: office for office in self.offices}
         self._persons = {person.person_id: person for person in self.persons}
         self._media = {medium.media_id: medium for medium in self.media}
-        self._domains = {medium.domain: medium for medium in self.media if medium.domain}
+        self._domains = {known.domain: known for known in self.organisations if known.domain}
         by_start = sorted(self.tenures, key=lambda t: (t.first, t.last, t.tenure_id))
         self._tenures_of_office = _grouped(by_start, lambda tenure: tenure.office_id)
         self._tenures_of_person = _grouped(by_start, lambda tenure: tenure.person_id)
@@ -92,13 +92,18 @@ class Reference:
         """Return a medium by id."""
         return self._media.get(media_id)
 
-    def media_by_domain(self, domain: str) -> Medium | None:
-        """Return the medium whose site a host belongs to: `www.example.org` and `news.example.org` to `example.org`."""
+    def publisher_by_domain(self, domain: str) -> Organisation | None:
+        """Return the organisation or medium whose site a host belongs to: `news.example.org` is `example.org`'s."""
         labels = domain.lower().rstrip(".").split(".")
         for first in range(len(labels) - 1):
-            if medium := self._domains.get(".".join(labels[first:])):
-                return medium
+            if known := self._domains.get(".".join(labels[first:])):
+                return known
         return None
+
+    def media_by_domain(self, domain: str) -> Medium | None:
+        """Return the medium whose site a host belongs to."""
+        known = self.publisher_by_domain(domain)
+        return self.medium(known.organisation_id) if known else None
 
     def tenures_of_office(self, office_id: str) -> tuple[Tenure, ...]:
         """Return the spells of all holders, by start."""

@@ -70,7 +70,7 @@ class Sources:
     def _domain_key(self, domain: str) -> str:
         """Return the publisher of a site: by the tables, by articles that name it there, by its name in the address."""
         whole, stem = squeeze(domain), _site(domain)
-        known = self._reference.media_by_domain(domain) or self._known.get(whole) or self._known.get(stem)
+        known = self._reference.publisher_by_domain(domain) or self._known.get(whole) or self._known.get(stem)
         if known is not None:
             return _id(known)
         named = self._named_at.get(domain, set())

@@ -7,7 +7,7 @@ import pytest
 
 from etl.reference.load import load
 from etl.reference.reference import Reference
-from tests.reference_tables import write_tables
+from tests.reference_tables import TABLES, write_tables
 
 
 @pytest.fixture
@@ -90,7 +90,18 @@ def test_a_medium_is_an_organisation_and_is_known_by_its_site(reference: Referen
     organisation = reference.organisation("fjord-post")
     assert organisation is not None
     assert organisation.kind == "media"
+    assert organisation == reference.publisher_by_domain("fjordpost.example")
     assert reference.media_by_domain("example") is None
+
+
+def test_an_organisation_is_known_by_its_site_and_is_no_medium(tmp_path: Path) -> None:
+    tables = TABLES["organisations.csv"].replace("seat_country\n", "seat_country,domain\n")
+    tables = tables.replace("Brussels,\n", "Brussels,,alliance.example\n")
+    reference = load(write_tables(tmp_path, organisations=tables))
+    known = reference.publisher_by_domain("www.alliance.example")
+    assert known is not None
+    assert known.organisation_id == "nato"
+    assert reference.media_by_domain("www.alliance.example") is None
 
 
 def test_offices_are_found_by_organisation_and_rank(reference: Reference) -> None:
