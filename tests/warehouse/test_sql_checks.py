@@ -88,7 +88,6 @@ FAULTS: dict[str, list[str]] = {
     ],
     "date_bounds": [
         "UPDATE meetings SET date_end_on = DATE '2024-03-06'",
-        "UPDATE meeting_reports SET date_edtf = NULL",
         "UPDATE articles SET published_start_on = NULL, published_end_on = NULL",
         "UPDATE meetings SET date_end_on = DATE '2024-03-08'",
     ],

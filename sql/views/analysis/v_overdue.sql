@@ -4,7 +4,7 @@
 --
 --   meeting_id     Key of the meeting.
 --   meeting_label  Name of the meeting, or what stands for it.
---   date_edtf      Planned date, EDTF.
+--   date_edtf      Planned date, EDTF; null where only its bounds are known.
 --   date_end_on    Last day on which it was to end.
 --   now_on         Latest publication day in the warehouse.
 --   days_overdue   Days from the planned end to now.

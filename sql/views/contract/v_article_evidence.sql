@@ -21,60 +21,63 @@
 --   evidence_id      Key of the evidence; occurs again where it completes another article's date.
 --
 -- Example: SELECT field, quote, start_offset FROM v_article_evidence WHERE meeting_id = 'm-...' ORDER BY field
-WITH words AS NOT MATERIALIZED (
+SELECT
+    a.article_uri,
+    r.meeting_id,
+    ra.person_id,
+    ra.organisation_id,
+    e.field,
+    e.quote,
+    substr(a.text, e.start_offset + 1, e.end_offset - e.start_offset) AS text_at_span,
+    a.article_uri AS quoted_uri,
+    e.start_offset,
+    e.end_offset,
+    e.rule,
+    e.report_id,
+    e.article_id,
+    e.evidence_id
+FROM articles AS a
+JOIN meeting_reports AS r ON r.article_id = a.article_id AND NOT r.is_rejected
+JOIN evidence AS e ON e.report_id = r.report_id
+LEFT JOIN report_attendance AS ra ON ra.report_attendance_id = e.report_attendance_id
+WHERE a.is_current
+UNION ALL
+SELECT
+    b.article_uri,
+    b.meeting_id,
+    cast(NULL AS varchar) AS person_id,
+    cast(NULL AS varchar) AS organisation_id,
+    b.field,
+    b.quote,
+    (
+        SELECT substr(a.text, b.start_offset + 1, b.end_offset - b.start_offset)
+        FROM articles AS a
+        WHERE a.article_id = b.article_id
+    ) AS text_at_span,
+    b.quoted_uri,
+    b.start_offset,
+    b.end_offset,
+    b.rule,
+    b.report_id,
+    b.article_id,
+    b.evidence_id
+FROM (
     SELECT
-        a.article_uri,
+        completed.article_uri,
         r.meeting_id,
-        ra.person_id,
-        ra.organisation_id,
         e.field,
         e.quote,
-        substr(a.text, e.start_offset + 1, e.end_offset - e.start_offset) AS text_at_span,
+        a.article_uri AS quoted_uri,
         e.start_offset,
         e.end_offset,
         e.rule,
         e.report_id,
         e.article_id,
         e.evidence_id
-    FROM evidence AS e
-    JOIN meeting_reports AS r ON r.report_id = e.report_id AND NOT r.is_rejected
-    JOIN articles AS a ON a.article_id = e.article_id AND a.is_current
-    LEFT JOIN report_attendance AS ra ON ra.report_attendance_id = e.report_attendance_id
-)
-
-SELECT
-    w.article_uri,
-    w.meeting_id,
-    w.person_id,
-    w.organisation_id,
-    w.field,
-    w.quote,
-    w.text_at_span,
-    w.article_uri AS quoted_uri,
-    w.start_offset,
-    w.end_offset,
-    w.rule,
-    w.report_id,
-    w.article_id,
-    w.evidence_id
-FROM words AS w
-UNION ALL
-SELECT
-    completed.article_uri,
-    w.meeting_id,
-    w.person_id,
-    w.organisation_id,
-    w.field,
-    w.quote,
-    w.text_at_span,
-    w.article_uri AS quoted_uri,
-    w.start_offset,
-    w.end_offset,
-    w.rule,
-    w.report_id,
-    w.article_id,
-    w.evidence_id
-FROM v_article_meetings AS completed
-JOIN words AS w
-    ON w.meeting_id = completed.meeting_id AND w.field = 'date' AND w.article_uri <> completed.article_uri
-WHERE completed.date_source = 'completed'
+    FROM v_article_meetings AS completed
+    JOIN meeting_reports AS r
+        ON r.meeting_id = completed.meeting_id AND r.article_id <> completed.article_id AND NOT r.is_rejected
+    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
+    JOIN evidence AS e ON e.report_id = r.report_id AND e.field = 'date'
+    WHERE completed.date_source = 'completed'
+) AS b
