@@ -15,15 +15,17 @@ SINGULAR_RANKS = LEADER_RANKS | {
 }
 """Ranks that name an office by themselves; of ministers and envoys a state has many."""
 NATIONAL_LEADERS = frozenset({"head_of_state", "head_of_government"})
+MINISTERIAL_OFFICES = frozenset({"european-union-high-representative", "european-union-high-representative-cfsp"})
+"""Heads of a service of their union who rank with foreign ministers, whom they chair."""
 _ORDER = (
     "head_of_state",
     "head_of_government",
     "head_of_organisation",
-    "deputy_head",
     "foreign_minister",
     "defence_minister",
     "finance_minister",
     "interior_minister",
+    "deputy_head",
     "minister",
     "deputy_head_of_organisation",
     "security_adviser",
@@ -43,7 +45,10 @@ class Affiliated(Record, kw_only=True):
 
 
 def precedence(rank: str) -> int:
-    """Return the place of a rank in the order of protocol, 0 for the highest."""
+    """Return how early a rank comes when several offices are held at once, 0 for the first.
+
+    A deputy prime minister who is foreign minister as well meets others as foreign minister.
+    """
     return _PLACE.get(rank, len(_ORDER))
 
 
@@ -89,10 +94,13 @@ def fits(reference: Reference, office: Office, claim: OfficeClaim, organisation_
     """
     if office.office_id in claim.offices:
         return True
-    if claim.rank is None or (
-        office.rank != claim.rank and not (claim.rank == "leader" and office.rank in LEADER_RANKS)
-    ):
-        return False
     if organisation_id is None:
-        return office.rank in SINGULAR_RANKS
+        return office.rank in SINGULAR_RANKS and _is_rank(office.rank, claim.rank)
+    is_minister = claim.rank == "minister" and office.rank.endswith("_minister")
+    if not is_minister and not _is_rank(office.rank, claim.rank):
+        return False
     return side(reference, office.organisation_id) == side(reference, organisation_id)
+
+
+def _is_rank(held: str, claimed: str | None) -> bool:
+    return held == claimed or (claimed == "leader" and held in LEADER_RANKS)

@@ -1,7 +1,7 @@
 """When each reported meeting took place or is to, as far as its article alone supports."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from etl.dates.edtf import ONE_DAY, Days, format_days, intersect, width
 from etl.dates.evaluate import evaluate
@@ -27,6 +27,20 @@ class Dated(Record, kw_only=True):
     weekday: int | None = None
     evidence: tuple[Evidence, ...] = ()
     """Beyond what the reading already quotes."""
+
+
+class Window(Record, kw_only=True):
+    """Closed days for which to ask who held an office."""
+
+    start: date
+    end: date
+    is_open: bool
+    """The last day is only how far the tables vouch for those who are named."""
+
+    @property
+    def days(self) -> Days:
+        """The days as an interval."""
+        return Days(start=self.start, end=self.end)
 
 
 Floor = Callable[[int], date | None]
@@ -140,20 +154,21 @@ def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -
     )
 
 
-def window(dated: Dated, report: Report, bounds: Bounds) -> Days | None:
+def window(dated: Dated, report: Report, bounds: Bounds) -> Window | None:
     """Return the days for which to ask who held an office: the report's own, else those of the publication.
 
     Long inferred days are asked about without their first and last few, which only allow for tables and press that
     disagree on a handover: the two holders of that day would otherwise stand in each other's way. An undated article
     is taken to be from the time that the tables vouch for.
     """
-    days = dated.days
+    days, is_open = dated.days, False
     has_words = dated.edtf is not None and (report.date is not None or report.parent is not None)
     if not has_words and report.salience != "passing":
-        days = bounds.likely
+        days, is_open = bounds.likely, bounds.days.end is None
     elif days.end is None and days.start is not None and bounds.likely.end is not None:
-        days = Days(start=days.start, end=max(days.start, bounds.likely.end))
+        days, is_open = Days(start=days.start, end=max(days.start, bounds.likely.end)), True
     if days.start is None or days.end is None:
         return None
     is_long = bounds.basis == "inferred" and (days.end - days.start).days > _LONG
-    return Days(start=days.start + _MARGIN, end=days.end - _MARGIN) if is_long else days
+    margin = _MARGIN if is_long else timedelta()
+    return Window(start=days.start + margin, end=days.end - margin, is_open=is_open)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from etl.model.base import Record
 from etl.model.reading import Format, Level, Report
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import EXECUTIVES, side
+from etl.resolve.affiliation import EXECUTIVES, MINISTERIAL_OFFICES, side
 from etl.resolve.records import ResolvedParty
 
 _BLOCS = frozenset({"igo", "bloc", "body", "grouping"})
@@ -32,6 +32,7 @@ class Rank(Record, kw_only=True):
 
     rank: str
     organisation_id: str | None
+    office_id: str | None = None
 
 
 def level(report: Report, ranks: Iterable[Rank], reference: Reference) -> Level:
@@ -74,6 +75,8 @@ def _side(party: ResolvedParty, reference: Reference) -> str:
 
 def _level(rank: Rank, reference: Reference) -> Level:
     """The head of an organisation is a leader where it is international: not an armed group, nor any committee."""
+    if rank.office_id in MINISTERIAL_OFFICES:
+        return "minister"
     found = _LEVEL_OF.get(rank.rank, "official")
     if rank.rank != "head_of_organisation" or rank.organisation_id is None or rank.organisation_id in EXECUTIVES:
         return found

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from etl.dates.edtf import Days
 from etl.model.base import Record
 from etl.model.reading import Basis, Party, Presence, Reading, Report
 from etl.reference.reference import Reference
 from etl.resolve.affiliation import SINGULAR_RANKS, represented
+from etl.resolve.dating import Window
 from etl.resolve.holders import holder, offices_said
 from etl.resolve.levels import Rank
 from etl.resolve.links import Links, current_claims
@@ -34,7 +34,7 @@ class Setting(Record, kw_only=True):
     known: frozenset[str]
     """Reference ids of persons."""
     report: Report
-    days: Days | None
+    window: Window | None
     """Days for which to ask who held an office; None where nothing bounds them."""
 
 
@@ -82,17 +82,18 @@ def _person(party: Party, entity: int, setting: Setting, reference: Reference) -
         claims=tuple((claim, _owner(claim.organisation, setting)) for claim in claims),
     )
     if person_id in setting.known:
-        stood = standing(reference, person_id, said, setting.days)
+        stood = standing(reference, person_id, said, setting.window.days if setting.window else None)
     else:
         stood = Standing(organisation_id=said_affiliation(reference, said))
     rank = stood.office.rank if stood.office else next((claim.rank for claim in claims if claim.rank), party.rank)
     owner = stood.office.organisation_id if stood.office else stood.organisation_id
+    office_id = stood.office.office_id if stood.office else None
     row = _row(party, setting, person_id, stood, "named")
-    return Resolved(party=row, rank=Rank(rank=rank, organisation_id=owner) if rank else None)
+    return Resolved(party=row, rank=Rank(rank=rank, organisation_id=owner, office_id=office_id) if rank else None)
 
 
 def _owner(entity: int | None, setting: Setting) -> str | None:
-    """Return the organisation of an entity; of a ministry that the tables do not know, the state it is said to serve."""
+    """Return the organisation of an entity; of a ministry that the tables do not know, the state that it serves."""
     found = setting.links.organisation_id(entity)
     if entity is None or found is None or not found.startswith("x-"):
         return found
@@ -107,8 +108,8 @@ def _is_vague(rank: str | None, peer: str) -> bool:
 
 def _office(party: Party, organisation_id: str | None, setting: Setting, reference: Reference) -> Resolved | None:
     """Name the holder where only one is left; else what is known is that the state or organisation took part."""
-    offices = offices_said(reference, party, organisation_id, setting.days)
-    found = holder(reference, offices, setting.days)
+    offices = offices_said(reference, party, organisation_id, setting.window)
+    found = holder(reference, offices, setting.window)
     rank = Rank(rank=party.rank, organisation_id=organisation_id) if party.rank else None
     if found is None:
         owners = {represented(reference, office) for office in offices}
@@ -120,7 +121,8 @@ def _office(party: Party, organisation_id: str | None, setting: Setting, referen
     stood = Standing(organisation_id=represented(reference, office), office=office, tenure=found.tenure)
     named = {link.target for link in setting.links.persons.values()}
     row = _row(party, setting, person_id, stood, "named" if person_id in named else "office")
-    return Resolved(party=row, rank=Rank(rank=office.rank, organisation_id=office.organisation_id))
+    rank = Rank(rank=office.rank, organisation_id=office.organisation_id, office_id=office.office_id)
+    return Resolved(party=row, rank=rank)
 
 
 def _row(party: Party, setting: Setting, person_id: str | None, stood: Standing, basis: Basis) -> ResolvedParty:

@@ -45,8 +45,13 @@ def _resolved(
     report: Report, dated: Dated, article: Article, known: frozenset[str], reference: Reference
 ) -> ResolvedReport:
     reading = article.reading
-    days = window(dated, report, article.bounds)
-    setting = Setting(reading=reading, links=article.links, known=known, report=report, days=days)
+    setting = Setting(
+        reading=reading,
+        links=article.links,
+        known=known,
+        report=report,
+        window=window(dated, report, article.bounds),
+    )
     found = resolve_parties(setting, reference)
     parties = tuple(each.party for each in found)
     took_part = [each.rank for each in found if each.rank is not None and each.party.presence != "absent"]

@@ -72,7 +72,8 @@ def _meant(
     if there:
         return [each for each in there if each in claimed] or there
     is_confirmed = any(owner is not None and side(reference, owner) == stated for _, owner in said.claims)
-    return [] if stated is not None and is_confirmed else claimed or held
+    is_known = stated is not None and not stated.startswith("x-")
+    return [] if is_known and is_confirmed else claimed or held
 
 
 def _chosen(spells: Sequence[Affiliated], claimed: Sequence[Affiliated], days: Days | None) -> Standing:
