@@ -23,7 +23,10 @@ _PLAIN = (
     r"[Pp]residential\s+(?:office|residence|complex|administration|Office|Residence|Administration)|"
     r"[Gg]overnment\s+[Hh]ouse|State\s+House|[Pp]rime\s+[Mm]inister['’]s\s+(?:[Oo]ffice|[Rr]esidence|House))"
 )
-_AT = r"(?:\b(?:[Aa]t|[Ii]n|[Ii]nside|[Vv]enue:)\s+)(?:(?:the|his|her|its|a)\s+)?(?:(?:official|famous|historic|luxury)\s+)?"
+_AT = (
+    r"(?:\b(?:[Aa]t|[Ii]n|[Ii]nside|[Vv]enue:)\s+)(?:(?:the|his|her|its|a)\s+)?"
+    r"(?:(?:official|famous|historic|luxury)\s+)?"
+)
 _FORMS = (
     re.compile(
         rf"{_AT}(?P<v>{_FIRST}(?:\s+{_CAP}){{0,4}}?\s+{_HEAD})(?![\w-])(?!\s+of\s+(?:Commons|Lords|Representatives))"
