@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
-from etl.model.reading import ArticleText, Entity, Mention, Report
+from etl.model.reading import ArticleText, Entity, Report
 from etl.read.meetings import circumstances, parser, triggers
 from etl.read.meetings.events import Part, Telling
+from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.members import Cast, Member
 from etl.read.meetings.naming import Namer
-from etl.read.meetings.occasions import Gatherer, Occasion
+from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.reports import Context, build
 from etl.read.meetings.stance import stance
 from etl.read.phrases import Phrase, Sentence
@@ -26,7 +27,6 @@ def read_meetings(
     article: ArticleText,
     sentences: Sequence[Sentence],
     entities: Sequence[Entity],
-    mentions: Sequence[Mention],
     phrases: Sequence[Phrase],
     dates: Sequence[Sequence[DateExpression]],
     places: Sequence[Sequence[PlaceMention]],
@@ -39,7 +39,7 @@ def read_meetings(
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, cast)
-    gatherer = Gatherer(cast, _published(article), _principal(article, mentions, phrases))
+    gatherer = Gatherer(cast, sentences, _published(article), _principal(article, phrases))
     for i, graph in zip(chosen, graphs, strict=True):
         is_title = article.blocks[sentences[i].block].kind in ("title", "heading")
         tellings = _tellings(article, graph, phrases, namer, is_title)
@@ -48,6 +48,8 @@ def read_meetings(
         circumstances.assign_channels(graph, article.text, tellings)
         for telling in tellings:
             namer.name(telling)
+            if not is_title:
+                _present_is_ahead(telling)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))
     _parents(gatherer.occasions)
@@ -58,6 +60,17 @@ def read_meetings(
             gatherer.seat_body(occasion)
     lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
     return build(gatherer.occasions, Context(text=article.text, phrases=phrases, lead_end=lead))
+
+
+def _present_is_ahead(telling: Telling) -> None:
+    """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles."""
+    verb = telling.token
+    if not telling.is_noun and verb.tag in ("VBP", "VBZ") and telling.stance.status == "held":
+        date = next(
+            (d for d in telling.dates if d.edtf is None and d.anchor == "publication" and d.offset is None), None
+        )
+        if date is not None:
+            telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
 
 
 def _tellings(
@@ -76,7 +89,8 @@ def _verbless(text: str, graph: Graph, phrases: Sequence[Phrase]) -> list[Tellin
     first = next((token for token in graph.tokens if token.phrases), None)
     if first is None or first.index == 0 or not _LISTED.match(text[graph.sentence.start : first.start]):
         return []
-    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.index < first.index + 3 for t in graph.tokens):
+    after = graph.following(first)
+    if after and after[0].low not in (".", ",", ";", ":", "it", "the", "(", "-", "–", "—"):
         return []
     with_token = graph.tokens[first.index - 1]
     parts = [Part(p, "object") for p in first.phrases if phrases[p].kind in ("person", "office")]
@@ -116,7 +130,7 @@ def _published(article: ArticleText) -> Days:
     return parse_edtf(article.published) if article.published else Days()
 
 
-def _principal(article: ArticleText, mentions: Sequence[Mention], phrases: Sequence[Phrase]) -> Member | None:
+def _principal(article: ArticleText, phrases: Sequence[Phrase]) -> Member | None:
     """Return the person the article is chiefly about: named in its first part and most often."""
     counts = Counter(phrase.person for phrase in phrases if phrase.person is not None and phrase.kind == "person")
     early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
@@ -124,7 +138,6 @@ def _principal(article: ArticleText, mentions: Sequence[Mention], phrases: Seque
         return None
     person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e])
     index, phrase = next((i, p) for i, p in enumerate(phrases) if p.person == person and p.kind == "person")
-    del mentions
     return Member(
         key=("p", person, ""),
         kind="person",

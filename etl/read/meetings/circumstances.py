@@ -71,19 +71,19 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
 
 def _carriers(graph: Graph, telling: Telling) -> list[int]:
     """The trigger and the light verb that carries it."""
-    head = graph.head(telling.token)
-    if telling.token.dep == "pobj":
+    top = graph.nominal_top(telling.token)
+    head = graph.head(top)
+    if top.dep == "pobj":
         head = graph.head(head)
-    if telling.token.dep == "pobj" and head.low == "part":
-        head = graph.head(head)
-    carries = (
-        telling.is_noun and head.tag.startswith("VB") and (head.low in CARRYING or telling.token.dep == "nsubjpass")
-    )
+        if head.low == "part":
+            head = graph.head(head)
+    light = head.low in CARRYING or top.dep == "nsubjpass"
+    carries = telling.is_noun and head.tag.startswith("VB") and light
     return [telling.token.index, head.index] if carries else [telling.token.index]
 
 
 def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
-    """Whether a verb's own words place it at the meeting: "said on Friday at a meeting", "arrived on Friday for talks"."""
+    """Whether a verb places itself at the meeting: "said on Friday at a meeting", "arrived on Friday for talks"."""
     preposition = graph.head(noun)
     return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb
 
@@ -155,7 +155,7 @@ def level_of(text: str) -> Level | None:
 def splits(text: str, telling: Telling) -> bool:
     """Whether one trigger tells of a meeting with each of several ("met separately with A and with B")."""
     sentence = telling.graph.sentence
-    if telling.token.low == "meetings":
+    if telling.token.low in ("meetings", "bilaterals", "calls"):
         return True
     window = text[max(sentence.start, telling.start - 40) : min(sentence.end, telling.end + 160)]
     return bool(_SPLITTERS.search(window))

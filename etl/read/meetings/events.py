@@ -22,6 +22,10 @@ class Part:
     """Only where the words deny or limit it ("was invited", "did not attend"); None follows the meeting's status."""
     stands_in_for: int | None = None
     """Phrase of the person represented."""
+    on_behalf: tuple[int, ...] = ()
+    """Phrases of those for whom "their foreign ministers" came."""
+    batch: int = 0
+    """Number of the preposition that brings it in, where several do."""
 
 
 @dataclass(slots=True)
@@ -48,6 +52,8 @@ class Telling:
     """Points back ("the meeting", "their talks")."""
     separate: bool = False
     """Said to be another one ("separate", "also", "second")."""
+    adds: bool = False
+    """Only adds people to the meeting told before ("also present were")."""
     lacks_principal: bool = False
     """A side is left out that the article takes for granted ("With X. ...", "X was received")."""
     parts: list[Part] = field(default_factory=list)
@@ -60,8 +66,6 @@ class Telling:
     """Entity of the body or bloc whose session it is."""
     series_phrase: int | None = None
     """Phrase that names it."""
-    sides: int | None = None
-    """Number of sides said ("trilateral")."""
     level: Level | None = None
     dates: list[DateExpression] = field(default_factory=list)
     place: PlaceMention | None = None

@@ -16,6 +16,12 @@ OBJECT_CONTROL = word_set(
 )
 
 
+QUANTITIES = word_set(
+    "number series round rounds couple string set lot host flurry hour hours minutes day days week marathon"
+)
+"""Nouns that only count or bundle the meetings of which they speak."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of the masked sentence; `phrases` are the parties it stands for (empty for a plain word)."""
@@ -79,7 +85,8 @@ class Graph:
     def prepositions(self, token: Token) -> list[tuple[str, Token]]:
         """Return (preposition, object) of all prepositional dependents, nested "of together with" included."""
         pairs: list[tuple[str, Token]] = []
-        for prep in self.children(token, "prep", "agent", "dative"):
+        heads = self.children(token, "prep", "agent", "dative")
+        for prep in [p for head in heads for p in self.conjuncts(head) if p.tag in ("IN", "TO", "VBG")]:
             for thing in self.children(prep, "pobj"):
                 pairs.append((prep.low, thing))
             for inner in self.children(prep, "prep"):
@@ -95,6 +102,18 @@ class Graph:
                     found.append(child)
                     queue.append(child)
         return found
+
+    def nominal_top(self, noun: Token) -> Token:
+        """Return the noun whose place an event noun shares: "a number of meetings", "talks and dinner"."""
+        top = noun
+        while True:
+            head = self.head(top)
+            if top.dep in ("conj", "compound", "appos") and not head.phrases and head.tag.startswith("NN"):
+                top = head
+            elif top.dep == "pobj" and head.low == "of" and self.head(head).low in QUANTITIES:
+                top = self.head(head)
+            else:
+                return top
 
     def subjects(self, verb: Token) -> list[Token]:
         """Return the understood subjects of a verb: its own, or those of the verb it leans on."""

@@ -22,6 +22,8 @@ class Member:
     phrase: int
     """Phrase that brings it in, for evidence."""
     side: Side = "member"
+    batch: int = 0
+    """Tells apart the objects of several prepositions ("with A and with B")."""
     person: int | None = None
     organisation: int | None = None
     rank: str | None = None
@@ -66,6 +68,7 @@ class Cast:
             kind="person",
             phrase=part.phrase,
             side=part.side,
+            batch=part.batch,
             role=part.role,
             presence=part.presence,
             stands_in_for=stands_in,
@@ -82,9 +85,12 @@ class Cast:
                     rank=phrase.rank,
                 )
             ]
+        rank = rank_of_others if phrase.rank == "counterpart" else phrase.rank
+        if part.on_behalf and phrase.kind == "group":
+            sides = [org for p in part.on_behalf for org in self.phrases[p].organisations]
+            return [self._office(base, org, rank, phrase) for org in sides]
         if self.is_group(part.phrase):
             return []
-        rank = rank_of_others if phrase.rank == "counterpart" else phrase.rank
         if phrase.kind in ("office", "offices"):
             return [self._office(base, org, rank, phrase) for org in phrase.organisations]
         return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in phrase.organisations]

@@ -7,7 +7,7 @@ stumbles over, and the phrases have dealt with those already.
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import spacy
 from spacy.language import Language
@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with))?\s*"
     r"|[,;/]\s*|\s+-\s+)$"
 )
+_PREFIX = re.compile(r"\b[Cc]o-(?=chair|host|preside|mediat)")
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -74,7 +75,8 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
         start, end = table[group[0]].start, table[group[-1]].end
         article, noun = _placeholder(text, group, table)
         for piece, source, members in (
-            (text[position:start] + article, position, ()),
+            *_plain(text, position, start),
+            (article, start, ()),
             (noun, start, tuple(group)),
         ):
             if piece:
@@ -82,9 +84,20 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
                 pieces.append(piece)
                 length += len(piece)
         position = end
-    tail = text[position : sentence.end]
-    spans.append((length, len(tail), position, ()))
-    return "".join(pieces) + tail, spans
+    for piece, source, members in _plain(text, position, sentence.end):
+        spans.append((length, len(piece), source, members))
+        pieces.append(piece)
+        length += len(piece)
+    return "".join(pieces), spans
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int, tuple[int, ...]]]:
+    """Yield plain text in pieces that leave out the "co-" of "co-chaired", which the tokenizer would tear apart."""
+    position = start
+    for prefix in _PREFIX.finditer(text, start, end):
+        yield text[position : prefix.start()], position, ()
+        position = prefix.end()
+    yield text[position:end], position, ()
 
 
 def _placeholder(text: str, group: Sequence[int], table: Sequence[Phrase]) -> tuple[str, str]:

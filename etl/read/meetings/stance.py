@@ -54,6 +54,8 @@ TALKED_ABOUT = word_set(
     """
 )
 """Verbs whose object or passive subject is an occasion spoken of or made ready, not one this sentence reports."""
+SETTING = word_set("in at during after following before over amid since sidelines margins")
+"""Prepositions that make a meeting the scene of something else: what is wished there does not unmake it."""
 HABITS = word_set(
     """
     regularly often usually frequently routinely always keeps keep rarely seldom periodically annually
@@ -66,6 +68,7 @@ UNREAL_ADJECTIVES = word_set("possible potential proposed further future eventua
 
 def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
     """Read the stance of the words towards the meeting that `token` tells of."""
+    token = graph.nominal_top(token) if is_noun else token
     verb = _verb(graph, token) if is_noun else token
     result = Stance()
     result.background = _background(graph, token, verb, is_noun)
@@ -77,7 +80,8 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         result.real = False
         return result
     chain = _chain(graph, token, verb)
-    if _unreal(graph, token, verb, chain, is_noun):
+    setting = is_noun and token.dep == "pobj" and graph.head(token).low in SETTING
+    if not setting and _unreal(graph, token, verb, chain, is_noun):
         result.real = False
         return result
     ahead = _ahead(graph, token, verb, chain, is_noun, is_title)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
-from etl.read.meetings.participants import Participants
+from etl.read.meetings.noun_parties import NounParties
+from etl.read.meetings.presence import Presence
 from etl.read.meetings.stance import stance
+from etl.read.meetings.verb_parties import SEEING, VerbParties
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
@@ -37,12 +39,16 @@ QUALIFIERS = word_set(
 
 def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Telling]:
     """Return the tellings of one sentence, in order of position."""
-    participants = Participants(graph, phrases)
+    participants = NounParties(graph, phrases)
+    verbs, presence = VerbParties(graph, phrases), Presence(graph, phrases)
     nouns = [_noun(graph, token, participants, phrases, is_title) for token in graph.tokens]
     tellings = [telling for telling in nouns if telling is not None]
     used = {governing.index for telling in tellings for governing in _consumed(graph, telling)}
     for token in graph.tokens:
-        if token.index not in used and (telling := _verb(graph, token, participants, is_title)) is not None:
+        if token.phrases or token.index in used:
+            continue
+        telling = _verb(graph, token, verbs, is_title) or _addition(graph, token, presence)
+        if telling is not None:
             tellings.append(telling)
     for part in [p for t in tellings for p in t.parts if p.role == "participant"]:
         part.role = participants.role_in_clause(part.phrase)
@@ -53,12 +59,13 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
 
 def _consumed(graph: Graph, telling: Telling) -> list[Token]:
     """Verbs that only carry the event noun ("held", "attended") and do not tell of another meeting."""
-    head = graph.head(telling.token)
-    if telling.token.dep == "pobj":
+    top = graph.nominal_top(telling.token)
+    head = graph.head(top)
+    if top.dep == "pobj":
         head = graph.head(head)
         if (
             words.VERBS.get(head.low) in ("meet", "talk", "gather", "discuss")
-            and telling.token.dep == "pobj"
+            and top.dep == "pobj"
             and not telling.definite
         ):
             return []
@@ -66,7 +73,7 @@ def _consumed(graph: Graph, telling: Telling) -> list[Token]:
 
 
 def _noun(
-    graph: Graph, token: Token, participants: Participants, phrases: Sequence[Phrase], is_title: bool
+    graph: Graph, token: Token, participants: NounParties, phrases: Sequence[Phrase], is_title: bool
 ) -> Telling | None:
     if (
         token.phrases
@@ -79,7 +86,7 @@ def _noun(
         return None
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}
-    parts = participants.of_noun(token)
+    parts = participants.of(token)
     telling = Telling(
         graph=graph,
         token=token,
@@ -91,9 +98,6 @@ def _noun(
     )
     if token.low in words.WEAK_NOUNS and not _qualified(token, lows, parts, children, phrases):
         return None
-    telling.sides = next(
-        (words.SIDES[low] for low in lows if low in words.SIDES), words.SIDES.get(token.low.rstrip("s"))
-    )
     telling.lacks_principal = any(part.side == "object" for part in parts) and not any(
         part.side != "object" for part in parts
     )
@@ -132,56 +136,40 @@ def _sidelines(graph: Graph, token: Token) -> Token | None:
     return None
 
 
-def _verb(graph: Graph, token: Token, participants: Participants, is_title: bool) -> Telling | None:
-    if token.phrases or not token.tag.startswith("VB"):
+def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Telling | None:
+    if not token.tag.startswith("VB"):
         return None
     frame = words.VERBS.get(token.low)
-    particles = {t.low for t in graph.children(token, "prt", "advmod", "prep")} | {
-        t.low for t in graph.following(token, 1)
-    }
+    particles = {t.low for t in (*graph.children(token, "prt", "advmod", "prep"), *graph.following(token))}
     if any((token.low, particle) in words.PARTICLE_VERBS for particle in particles):
-        parts = participants.brought_together(token) if token.low.startswith(("br", "get", "got")) else []
-        parts = parts or participants.of_verb(token, "meet")
-    elif frame in ("meet", "talk", "receive", "call", "brief", "discuss", "gather"):
-        parts = participants.of_verb(token, frame)
-    elif token.low in ("see", "sees", "saw", "seen"):
-        parts = participants.of_verb(token, "meet")
+        parts = verbs.brought_together(token) or verbs.of(token, "meet")
     elif frame == "join":
-        parts = _joined(graph, token, participants)
+        parts = verbs.joined(token)
+    elif frame is not None:
+        parts = verbs.of(token, frame)
     else:
-        return None
+        parts = verbs.of(token, "meet") if token.low in SEEING else []
     if not parts:
         return None
-    telling = Telling(
-        graph=graph, token=token, is_noun=False, parts=parts, stance=stance(graph, token, False, is_title)
-    )
-    telling.separate = any(child.low in SEPARATE for child in graph.children(token, "advmod"))
-    telling.definite = frame == "join"
-    telling.lacks_principal = not any(part.side == "subject" for part in parts)
-    telling.within = _sidelines(graph, token)
-    return telling
-
-
-def _joined(graph: Graph, verb: Token, participants: Participants) -> list[Part]:
-    """ "were joined by X", "X joined Y": both sides are there; "joined NATO" is no meeting."""
-    passive = bool(graph.children(verb, "nsubjpass", "auxpass")) or (
-        verb.tag == "VBN" and verb.dep in ("acl", "advcl", "relcl", "conj")
-    )
-    agents = [thing for prep, thing in graph.prepositions(verb) if prep == "by"]
-    subjects, objects = graph.subjects(verb), graph.children(verb, "dobj")
-    if passive and agents:
-        return [Part(p, "subject") for p in participants.people(subjects)] + [
-            Part(p, "object") for p in participants.people(agents)
-        ]
-    others = participants.people(objects)
-    return (
-        [Part(p, "subject") for p in participants.people(subjects)] + [Part(p, "object") for p in others]
-        if others
-        else []
+    return Telling(
+        graph=graph,
+        token=token,
+        is_noun=False,
+        parts=parts,
+        stance=stance(graph, token, False, is_title),
+        separate=any(child.low in SEPARATE for child in graph.children(token, "advmod")),
+        definite=frame == "join",
+        lacks_principal=not any(part.side != "object" for part in parts),
+        within=_sidelines(graph, token),
     )
 
 
-def _roles_beside(participants: Participants, tellings: list[Telling]) -> None:
+def _addition(graph: Graph, token: Token, presence: Presence) -> Telling | None:
+    parts = presence.of(token)
+    return Telling(graph=graph, token=token, is_noun=False, adds=True, definite=True, parts=parts) if parts else None
+
+
+def _roles_beside(participants: NounParties, tellings: list[Telling]) -> None:
     """Give parts said by role nouns ("under the chairmanship of X") to the nearest telling."""
     for part in participants.by_role_nouns() if tellings else ():
         where = participants.phrases[part.phrase].start

@@ -160,7 +160,8 @@ EVENT_NOUNS = word_set(
     meeting meetings talks summit summits session sessions conversation conversations call calls
     videoconference videoconferences teleconference dinner lunch breakfast consultations negotiations
     dialogue ministerial gathering encounter roundtable audience round rounds discussions discussion debrief
-    conference council retreat trilateral bilateral bilaterals quadrilateral forum debriefing tete-a-tete
+    conference council retreat trilateral bilateral bilaterals quadrilateral forum debriefing appointment
+    appointments tete-a-tete
     assembly table
     """
 )
@@ -177,6 +178,16 @@ WEAK_NOUNS = word_set(
 
 PLENARY_NOUNS = word_set("summit summits session sessions council assembly conference forum ministerial")
 """Nouns for occasions of a body or bloc; they are never the same event as a bilateral beside them."""
+
+REPRESENTED = word_set("represented")
+
+PLURAL_NOUNS = word_set("meetings talks negotiations consultations calls conversations bilaterals contacts")
+"""Nouns that may announce several meetings at once."""
+
+TABLE_NOUNS = word_set(
+    "meeting meetings summit session dinner lunch breakfast gathering ministerial roundtable conference retreat"
+)
+"""Nouns that do not speak of a telephone call."""
 
 CALL_NOUNS = word_set("call calls conversation conversations")
 

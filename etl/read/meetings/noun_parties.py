@@ -1,0 +1,207 @@
+"""Who takes part in a meeting that a noun tells of: beside it, under it, and of the verb that carries it."""
+
+from etl.model.reading import Role
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.events import Part, Side
+from etl.read.meetings.graph import Token
+from etl.read.meetings.parties import PEOPLE, Sentence
+from etl.read.meetings.wordset import word_set
+
+ROLE_NOUNS: dict[str, Role] = {
+    "chairmanship": "chair",
+    "chair": "chair",
+    "presidency": "chair",
+    "leadership": "chair",
+    "auspices": "mediator",
+    "mediation": "mediator",
+    "facilitation": "mediator",
+    "patronage": "host",
+    "invitation": "host",
+    "participation": "participant",
+    "presence": "participant",
+    "attendance": "participant",
+}
+ATTENDING = word_set(
+    """
+    arrived arrives arrive travelled traveled travels came comes represented represent represents spoke speaks
+    addressed addresses sat sits went appeared agreed flew flies gathered present assembled convened joined was were is
+    are be
+    """
+)
+"""Verbs whose subject, with "at", "for" or "in" an event, is there."""
+SAYING = word_set(
+    """
+    said says told tells stressed stresses underlined emphasised emphasized stated noted asked thanked reiterated
+    expressed conveyed urged warned informed introduced reaffirmed highlighted briefed discussed threw put raised
+    pledged promised agreed proposed took spoke assured confirmed welcomed added shared reviewed touched underscored
+    voiced explained pointed announced called exchanged signed
+    """
+)
+"""Verbs whose subject, with "at" or "during" a meeting, was at it."""
+THERE = word_set("in at for to during by over")
+WITH_OTHERS = word_set("in at during after following over")
+"""Prepositions under which "a meeting with Y" makes the subject of the clause the other side."""
+MEALS = word_set("lunch dinner breakfast coffee tea")
+
+
+class NounParties(Sentence):
+    """Reads the parts of event nouns of one sentence."""
+
+    def of(self, noun: Token) -> list[Part]:
+        """Return all parts of an event noun, each once, with the weightier role."""
+        found = [*self._beside(noun), *self._under(noun), *self._governing(noun), *self._modifying(noun)]
+        found += self._clause_subject(noun, found)
+        unique: dict[int, Part] = {}
+        for part in found:
+            known = unique.get(part.phrase)
+            if known is None or (known.role == "participant" and part.role != "participant"):
+                unique[part.phrase] = part
+        return list(unique.values())
+
+    def _beside(self, noun: Token) -> list[Part]:
+        """Possessives and compounds: "X's talks", "Russia-Ukraine talks"."""
+        found = []
+        for child in self.graph.children(noun, "poss", "compound", "nmod", "amod"):
+            parties = self.anyone([child])
+            if child.dep == "poss":
+                found += self.parts(parties, "subject")
+            elif len(parties) > 1 or (parties and self.phrases[parties[0]].kind in PEOPLE):
+                found += self.parts(parties, "member")
+        return found
+
+    def _under(self, noun: Token) -> list[Part]:
+        """Prepositions under the noun, or beside it under the verb that carries it."""
+        found: list[Part] = []
+        top = self.graph.nominal_top(noun)
+        pairs = self.graph.prepositions(noun)
+        if top is not noun:
+            pairs += self.graph.prepositions(top)
+        verb = self._carrier(top)
+        if verb is not None:
+            pairs = [*pairs, *self.graph.prepositions(verb)]
+        for batch, (prep, thing) in enumerate(pairs):
+            if prep in words.PARTY_PREPOSITIONS or (prep == "from" and noun.low in words.CALL_NOUNS):
+                side: Side = "object" if prep in ("with", "from") else "member"
+                for token in self.graph.conjuncts(thing):
+                    role = self.role_after_as(token)
+                    found += self.parts(token.phrases, side if role == "participant" else "member", role, batch)
+                found += self.parts(self.anyone([thing]), side, batch=batch)
+            elif prep == "of" or (prep == "by" and top.dep != "dobj" and top.dep != "nsubjpass"):
+                found += self.parts(self.people([thing]), "member")
+        return found
+
+    def _carrier(self, top: Token) -> Token | None:
+        head = self.graph.head(top)
+        carried = top.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj")
+        return head if carried and head.tag.startswith("VB") else None
+
+    def _governing(self, noun: Token) -> list[Part]:
+        top = self.graph.nominal_top(noun)
+        head = self.graph.head(top)
+        if top.dep == "dobj" and head.tag.startswith("VB"):
+            return self._object_of(head)
+        if top.dep == "nsubjpass" and head.tag.startswith("VB"):
+            return self._by_verb(head, self.agents(head))
+        return self._object_of_preposition(noun, head) if top.dep == "pobj" else []
+
+    def _object_of(self, verb: Token) -> list[Part]:
+        subjects = self.graph.subjects(verb)
+        if verb.low in words.HOLD_NOUN_VERBS and not self.graph.children(verb, "auxpass"):
+            return self.parts(self.actors(subjects), "subject")
+        return self._by_verb(verb, subjects)
+
+    def _by_verb(self, verb: Token, tokens: list[Token]) -> list[Part]:
+        if any(child.low in ("off", "for") for child in self.graph.children(verb, "prt", "prep", "advmod")):
+            return []
+        actors = self.actors(tokens)
+        if verb.low in words.CHAIR_VERBS:
+            return self.parts(actors, "subject", "chair")
+        if verb.low in words.MEDIATE_VERBS:
+            return self.parts(actors, "subject", "mediator")
+        if verb.low in words.CONVENE_VERBS:
+            return self.parts(actors, "subject", "host")
+        if verb.low in words.ATTEND_NOUN_VERBS or verb.low in words.HOLD_NOUN_VERBS:
+            return self.parts(actors, "subject", self.role_after_as(verb))
+        return []
+
+    def _object_of_preposition(self, noun: Token, prep: Token) -> list[Part]:
+        """Return the subject of "take part in X", "preside over X", "at the meeting Y said"."""
+        verb = self.graph.head(prep)
+        if verb.low == "part" and self.graph.head(verb).tag.startswith("VB"):
+            return self.parts(self.anyone(self.graph.subjects(self.graph.head(verb))), "subject")
+        if not verb.tag.startswith("VB"):
+            return self._meal(noun, prep)
+        subjects = self.graph.subjects(verb)
+        if verb.low in words.CHAIR_VERBS:
+            return self.parts(self.people(subjects), "subject", "chair")
+        frame = words.VERBS.get(verb.low)
+        is_there = frame in ("attend", "join", "gather", "meet", "talk", "discuss") or verb.low in ATTENDING
+        if prep.low in THERE and is_there:
+            return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
+        if prep.low in ("in", "at", "during") and verb.low in SAYING:
+            return self.parts(self.people(subjects), "subject")
+        return self._meal(noun, prep)
+
+    def _meal(self, noun: Token, prep: Token) -> list[Part]:
+        """Return both sides of "X will inform Y about it over lunch"."""
+        if noun.low not in MEALS or prep.low != "over":
+            return []
+        verb = next((t for t in self.graph.ancestors(prep) if t.tag.startswith("VB")), None)
+        if verb is None:
+            return []
+        others = self.people(self.graph.children(verb, "dobj"))
+        return [*self.parts(self.people(self.graph.subjects(verb)), "subject"), *self.parts(others, "object")]
+
+    def _clause_subject(self, noun: Token, found: list[Part]) -> list[Part]:
+        """Return the subject of "X said after talks with Y", who is the side that is not named."""
+        if not found or any(part.side != "object" for part in found):
+            return []
+        top = self.graph.nominal_top(noun)
+        if top.dep != "pobj" or self.graph.head(top).low not in WITH_OTHERS:
+            return []
+        verb = next((t for t in self.graph.ancestors(top) if t.tag.startswith("VB")), None)
+        return self.parts(self.people(self.graph.subjects(verb)), "subject") if verb is not None else []
+
+    def _modifying(self, noun: Token) -> list[Part]:
+        """Participles and relative clauses: "a summit hosted by X", "talks which Y chaired"."""
+        graph = self.graph
+        found: list[Part] = []
+        verbs = list(graph.children(noun, "acl", "relcl"))
+        if noun.dep in ("nsubj", "nsubjpass"):
+            verbs += [v for v in graph.conjuncts(graph.head(noun)) if v.tag == "VBN" or v.low in ("saw", "brought")]
+            verbs += graph.children(graph.head(noun), "advcl", "xcomp")
+        for verb in [c for v in verbs for c in graph.conjuncts(v)]:
+            agents = self.agents(verb)
+            if verb.tag == "VBN" and agents:
+                found += self._by_verb(verb, agents)
+            elif verb.dep == "relcl" and not agents:
+                found += self._by_verb(verb, [s for s in graph.children(verb, "nsubj") if s.phrases])
+            elif verb.low in ("brought", "bringing", "brings", "gathering", "gathered", "uniting"):
+                found += self.parts(self.people(graph.children(verb, "dobj")), "member")
+        return found
+
+    # ---- anywhere in the sentence -------------------------------------------------------------------------
+
+    def role_in_clause(self, phrase: int) -> Role:
+        """Return the role that a relative clause on a party gives it: "X, who mediated"."""
+        graph = self.graph
+        clauses = [c for t in graph.tokens if t.phrases and t.phrases[-1] == phrase for c in graph.children(t, "relcl")]
+        for clause in clauses:
+            if any(s.low in ("who", "which") for s in graph.children(clause, "nsubj")):
+                for verb in graph.conjuncts(clause):
+                    if verb.low in words.MEDIATE_VERBS:
+                        return "mediator"
+                    if verb.low in words.CHAIR_VERBS:
+                        return "chair"
+        return "participant"
+
+    def by_role_nouns(self) -> list[Part]:
+        """Return parts said beside the event: "under the chairmanship of X", "in the presence of Y"."""
+        found: list[Part] = []
+        for token in self.graph.tokens:
+            role = ROLE_NOUNS.get(token.low)
+            if role is not None and token.dep == "pobj" and self.graph.head(token).low in ("under", "with", "in", "at"):
+                of = [thing for prep, thing in self.graph.prepositions(token) if prep == "of"]
+                of += self.graph.children(token, "poss")
+                found += self.parts(self.people(of), "member", role)
+        return found

@@ -1,0 +1,81 @@
+"""Shared look-ups of the modules that find who takes part."""
+
+from collections.abc import Iterable, Sequence
+
+from etl.model.reading import Role
+from etl.read.meetings.events import Part, Side
+from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.wordset import word_set
+from etl.read.phrases import Phrase
+
+PEOPLE = word_set("person office offices delegation group pronoun")
+"""Kinds of phrases that stand for people."""
+AS_ROLES: dict[str, Role] = {
+    "host": "host",
+    "hosts": "host",
+    "mediator": "mediator",
+    "mediators": "mediator",
+    "chair": "chair",
+    "chairman": "chair",
+    "observer": "observer",
+    "observers": "observer",
+    "betweens": "mediator",
+    "facilitator": "mediator",
+    "facilitators": "mediator",
+    "broker": "mediator",
+    "guest": "participant",
+}
+"""Roles after "as"; "go-betweens" ends in a token of its own."""
+
+
+class Sentence:
+    """One parsed sentence and the article's phrases."""
+
+    def __init__(self, graph: Graph, phrases: Sequence[Phrase]) -> None:
+        """Take the sentence and the article's phrases."""
+        self.graph = graph
+        self.phrases = phrases
+
+    def people(self, tokens: Iterable[Token]) -> list[int]:
+        """Return phrases of individuals, delegations and groups that the tokens bring in."""
+        return [p for token in tokens for p in self.graph.parties(token) if self.phrases[p].kind in PEOPLE]
+
+    def anyone(self, tokens: Iterable[Token]) -> list[int]:
+        """Return all phrases that the tokens bring in, organisations too."""
+        return [p for token in tokens for p in self.graph.parties(token)]
+
+    def actors(self, tokens: Iterable[Token]) -> list[int]:
+        """Return the people that the tokens bring in, or else the states and bodies."""
+        listed = list(tokens)
+        return self.people(listed) or [p for p in self.anyone(listed) if self.phrases[p].kind == "organisation"]
+
+    def parts(self, parties: Iterable[int], side: Side, role: Role = "participant", batch: int = 0) -> list[Part]:
+        """Return parts of one kind."""
+        return [Part(phrase=p, side=side, role=role, batch=batch) for p in parties]
+
+    def by_preposition(self, things: Iterable[Token]) -> list[Part]:
+        """Return the people after each of several prepositions, told apart by `batch`."""
+        return [
+            p for batch, thing in enumerate(things) for p in self.parts(self.people([thing]), "object", batch=batch)
+        ]
+
+    def several(self, parties: Iterable[int]) -> bool:
+        """Whether the phrases stand for more than one individual."""
+        listed = list(parties)
+        plural = ("offices", "group", "delegation")
+        return len(listed) > 1 or any(self.phrases[p].plural or self.phrases[p].kind in plural for p in listed)
+
+    def agents(self, verb: Token) -> list[Token]:
+        """Return what follows "by"."""
+        return [thing for prep, thing in self.graph.prepositions(verb) if prep == "by"]
+
+    def is_passive(self, verb: Token) -> bool:
+        """Whether a verb is passive, as a clause or as a participle."""
+        return bool(self.graph.children(verb, "nsubjpass", "auxpass")) or (verb.dep == "acl" and verb.tag == "VBN")
+
+    def role_after_as(self, token: Token) -> Role:
+        """Return the role said of a party by "as host", "as observers"."""
+        for prep, thing in self.graph.prepositions(token):
+            if prep == "as" and thing.low in AS_ROLES:
+                return AS_ROLES[thing.low]
+        return "participant"

@@ -1,0 +1,115 @@
+"""Who takes part in a meeting that a verb tells of."""
+
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.events import Part
+from etl.read.meetings.graph import Token
+from etl.read.meetings.parties import Sentence
+from etl.read.meetings.wordset import word_set
+
+SEEING = word_set("see sees saw seen seeing")
+
+
+class VerbParties(Sentence):
+    """Reads the parts of verbs of one sentence; no parts means that the verb tells of no meeting."""
+
+    def of(self, verb: Token, frame: words.Frame) -> list[Part]:
+        """Return the parts by the frame of the verb."""
+        if frame == "receive":
+            return self._received(verb)
+        if frame in ("meet", "discuss"):
+            return self._met(verb, frame)
+        if frame == "talk":
+            return self._talked(verb)
+        if frame in ("call", "brief"):
+            return self._told(verb, frame)
+        return self._gathered(verb) if frame == "gather" else []
+
+    def _received(self, verb: Token) -> list[Part]:
+        passive = self.is_passive(verb)
+        subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        guests = self.people(subjects if passive else objects)
+        hosts = [p for p in self.actors(self.agents(verb) if passive else subjects) if p not in guests]
+        if not guests or self.graph.children(verb, "oprd"):
+            return []
+        return [*self.parts(hosts, "subject", "host"), *self.parts(guests, "object")]
+
+    def _met(self, verb: Token, frame: words.Frame) -> list[Part]:
+        subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        withs = [thing for prep, thing in self.graph.prepositions(verb) if prep in words.PARTY_PREPOSITIONS]
+        if any(self._reciprocal(token) for token in (*objects, *withs)):
+            return self.parts(self.people(subjects), "member")
+        others = self.by_preposition(withs if frame == "discuss" else [*objects, *withs])
+        if frame == "discuss" and not others:
+            others = self.by_preposition(t for token in objects for prep, t in self._below(token) if prep == "with")
+        if verb.low in SEEING and (not others or self.graph.children(verb, "ccomp", "xcomp", "oprd")):
+            return []
+        parties = self.people(subjects)
+        if not parties and frame == "meet" and not (objects and not others):
+            parties = self.actors(subjects)
+        return self._two_sided(parties, others)
+
+    def _talked(self, verb: Token) -> list[Part]:
+        prepositions = ("to", *words.PARTY_PREPOSITIONS)
+        told = [thing for prep, thing in self.graph.prepositions(verb) if prep in prepositions]
+        if any(thing.low in words.NOT_LIVE_OBJECTS for thing in told):
+            return []
+        return self._two_sided(self.people(self.graph.subjects(verb)), self.by_preposition(told))
+
+    def _told(self, verb: Token, frame: words.Frame) -> list[Part]:
+        passive = self.is_passive(verb)
+        if self.graph.children(verb, "oprd", "ccomp") or (passive and frame == "call"):
+            return []
+        subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        told = self.people(subjects if passive else objects)
+        teller = self.people(self.agents(verb) if passive else subjects)
+        return self._two_sided(teller, self.parts(told, "object")) if told else []
+
+    def _gathered(self, verb: Token) -> list[Part]:
+        passive = self.is_passive(verb)
+        subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        withs = [thing for prep, thing in self.graph.prepositions(verb) if prep in words.PARTY_PREPOSITIONS]
+        guests = self.people(subjects if passive else objects)
+        callers = self.actors(self.agents(verb) if passive else subjects)
+        if guests:
+            return [
+                *self.parts(callers, "subject", "host"),
+                *self.parts(guests, "object"),
+                *self.parts(self.people(withs), "object"),
+            ]
+        return self._two_sided(self.actors(subjects), self.by_preposition(withs)) if not objects else []
+
+    def brought_together(self, verb: Token) -> list[Part]:
+        """Return the parts of "A and B were brought together by C": C mediates."""
+        passive = self.is_passive(verb)
+        subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        brought = self.people(subjects if passive else objects)
+        bringers = self.people(self.agents(verb) if passive else subjects)
+        if not self.several(brought):
+            return []
+        return [*self.parts(bringers, "subject", "mediator"), *self.parts(brought, "object")]
+
+    def joined(self, verb: Token) -> list[Part]:
+        """Return the parts of "were joined by X" and "X joined Y": both are there; "joined NATO" is no meeting."""
+        is_participle = verb.tag == "VBN" and verb.dep in ("acl", "advcl", "relcl", "conj")
+        subjects, agents = self.graph.subjects(verb), self.agents(verb)
+        if agents and (self.is_passive(verb) or is_participle):
+            return [*self.parts(self.people(subjects), "subject"), *self.parts(self.people(agents), "object")]
+        others = self.people(self.graph.children(verb, "dobj"))
+        return [*self.parts(self.people(subjects), "subject"), *self.parts(others, "object")] if others else []
+
+    def _two_sided(self, subjects: list[int], others: list[Part]) -> list[Part]:
+        others = [part for part in others if part.phrase not in subjects]
+        if not others and not self.several(subjects):
+            return []
+        return [*self.parts(subjects, "subject"), *others]
+
+    def _reciprocal(self, token: Token) -> bool:
+        """Whether a token is the end of "each other" or "one another"."""
+        return token.low in ("other", "another") and any(t.low in ("each", "one") for t in self.graph.preceding(token))
+
+    def _below(self, token: Token) -> list[tuple[str, Token]]:
+        """Return the prepositions under a noun, however deep: "the situation in X with Y" hangs Y anywhere."""
+        pairs = self.graph.prepositions(token)
+        for _, thing in list(pairs):
+            pairs += self._below(thing)
+        return pairs
