@@ -31,6 +31,7 @@ _META = re.compile(
 _HEAD = 4096
 _GUESSED = 65536
 _FEW = 0.02
+_ACCENTS = 0.15
 
 
 def decode(content: bytes, *, declared: str | None = None, is_html: bool = False) -> str:
@@ -85,9 +86,11 @@ def _candidates(content: bytes, declared: str | None, is_html: bool) -> Iterator
     yield "utf-8"
     if codec := _utf16(content[:_GUESSED]):
         yield codec
-    best = from_bytes(content[:_GUESSED]).best()
-    if best is not None:
+    sample = content[:_GUESSED]
+    # A guess needs evidence: a few accents in an English text could be any of a dozen sets, and most are Windows-1252.
+    if sum(byte > 127 for byte in sample) > _ACCENTS * len(sample) and (best := from_bytes(sample).best()):
         yield from _known(best.encoding)
+    yield "cp1252"
 
 
 def _known(label: str) -> Iterator[str]:

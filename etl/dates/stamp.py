@@ -79,6 +79,15 @@ def read_stamp(value: object) -> str | None:
         return None
 
 
+def is_sharpened(stated: str | None, other: str) -> bool:
+    """Say whether `other` is to be believed rather than `stated`.
+
+    It is where nothing is stated, and where a 1 January is: that is what collections write where they know the year
+    only, so a full date of the same year is worth more.
+    """
+    return stated is None or (stated.endswith("-01-01") and other.startswith(stated[:5]) and len(other) == len(stated))
+
+
 def _stamp(match: re.Match[str]) -> Stamp | None:
     parts = match.groupdict()
     year = int(parts["year"])

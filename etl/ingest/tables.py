@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from etl.charsets import decode, looks_binary
 from etl.ingest.documents import as_record, too_large
-from etl.ingest.fields import meaning
+from etl.ingest.fields import canonical_bytes, meaning
 from etl.ingest.records import Found, Rejected
 
 _RECORDS_PER_FILE = 50
@@ -75,14 +75,11 @@ def csv_file(uri: str, stream: BinaryIO, max_bytes: int) -> Iterator[Found | Rej
 
 
 def _row(uri: str, header: list[str], row: list[str], max_bytes: int) -> Found | Rejected:
-    raw = io.StringIO()
-    csv.writer(raw).writerow(row)
-    content = raw.getvalue().encode("utf-8", "replace")
+    record = {name: value for name, value in zip(header, row, strict=False) if value.strip()}
     if len(row) > len(header):
         message = f"the row has {len(row)} fields, the header {len(header)}; put quotes around text with commas"
-        return Rejected(uri=uri, reason="invalid-record", message=message, content=content)
-    record = {name: value for name, value in zip(header, row, strict=False) if value.strip()}
-    return as_record(uri, record, content, max_bytes)
+        return Rejected(uri=uri, reason="invalid-record", message=message, content=canonical_bytes({"row": row}))
+    return as_record(uri, record, canonical_bytes(record), max_bytes)
 
 
 def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[bytes | None]:
@@ -94,12 +91,11 @@ def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[bytes | None]:
     pending = head
     while line := pending + stream.readline(max_bytes + 1):
         pending = b""
-        if len(line) <= max_bytes + len(head) or line.endswith(b"\n"):
-            yield line if len(line.rstrip()) <= max_bytes else None
-            continue
-        while (rest := stream.readline(max_bytes)) and not rest.endswith(b"\n"):
-            pass
-        yield None
+        is_too_long = len(line.rstrip(b"\r\n")) > max_bytes
+        rest = line
+        while not rest.endswith(b"\n") and (rest := stream.readline(max_bytes)):
+            is_too_long = True
+        yield None if is_too_long else line
 
 
 def _parse(text: str) -> Any:

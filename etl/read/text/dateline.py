@@ -13,23 +13,30 @@ _REGION = rf"(?:, (?P<region>(?!(?i:{_MONTHS})\b\.?\s*\d){_WORD}(?: (?:of |and )
 _MONTH = rf"(?i:{_MONTHS})\b\.?"
 _YEAR = r"(?:,? (?:19|20)\d\d)?"
 _DATE = rf"(?:,? (?P<date>(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}){_YEAR}))?"
-_CREDIT = r"(?:[.,]? ?[(/](?P<agency>[A-Za-z][\w .&-]{1,40})[)/])?"
-_BREAK = r"(?:\.? ?(?P<dash>-{1,3}|[–—―])\s+|(?P<colon>:)\s+|\.? )"
-_INLINE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}{_BREAK}(?=[\"'“‘«(]?[A-ZÀ-Þ\d])")
-_ALONE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}[.:]?")
+_CREDIT = r"(?:[.,]? ?(?:\((?P<agency>[A-Za-z][^()]{1,60})\)|/(?P<slashed>[A-Za-z][\w .&-]{1,40})/)|, ?(?P<wire>[A-Z]{2,10}))?"
+_BREAK = r"(?:[.,]? ?(?P<dash>-{1,3}|[–—―])\s*|(?P<colon>:)\s+|[.,]? )"
+_TEXT = r"(?=[\"'“‘«(]?[A-ZÀ-Þ\d])"
+_INLINE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}{_BREAK}{_TEXT}")
+_CITYLESS = re.compile(rf"(?P<city>){_DATE.replace('(?:,? (?P<date>', '(?:(?P<date>')}{_CREDIT}{_BREAK}{_TEXT}")
+_ALONE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}(?: ?[-–—] ?(?P<source>[A-Z][\w ]{{1,30}}))?[.:]?")
 _NO_CITY = frozenset(
     (
-        "a agenda analysis answer background breaking briefing comment communique correction editorial exclusive explainer"
-        " factbox interview live media minutes news newsletter note opinion photo photos politics press q question readout"
-        " release report statement statements summary the update updated urgent video watch week world"
+        "a agenda ambassador analysis answer background breaking briefing chancellor chairman chief comment communique"
+        " correction editorial exclusive explainer factbox general host interview king live media minister minutes moderator"
+        " mr mrs ms news newsletter note opinion photo photos politics president press prime prince q queen question readout"
+        " release report reporter secretary senator speaker statement statements summary the update updated urgent video watch"
+        " week world"
     ).split()
 )
+_PARAGRAPH = 110
+_LONGEST = 160
 
 
 class Dateline(Record, kw_only=True):
     """A dateline at the beginning of a block; offsets are relative to the block."""
 
-    city: str
+    city: str | None
+    """None where the line has a date and an agency only."""
     agency: str | None
     published: str | None
     """EDTF, where the dateline has a year."""
@@ -44,29 +51,41 @@ class Dateline(Record, kw_only=True):
 
 def inline_dateline(block: str) -> Dateline | None:
     """Read the dateline that a paragraph begins with; None where it begins otherwise."""
-    match = _INLINE.match(block)
-    if match is None or not _is_city(match["city"]):
-        return None
-    shouted = _is_shouted(match["city"])
-    stated = match["date"] is not None or match["agency"] is not None
+    match = next(
+        (
+            found
+            for form in (_CITYLESS, _INLINE)
+            if (found := form.match(block[:_LONGEST])) and _is_inline(found, len(block))
+        ),
+        None,
+    )
+    return _dateline(match) if match else None
+
+
+def _is_inline(match: re.Match[str], length: int) -> bool:
+    """Say whether what looks like a dateline is one: the less it states, the more its form must show."""
+    city, credit, region = match["city"], _credit(match), match.groupdict().get("region")
+    stated = match["date"] is not None or credit is not None
+    shouted = _is_shouted(city)
+    if not _is_city(city):
+        return False
+    if not city:
+        return match["date"] is not None and (credit is not None or match["dash"] is not None)
     if match["dash"]:
-        plausible = shouted or stated or match["dash"] != "-" or match["region"] is not None or " " not in match["city"]
-    elif match["colon"]:
-        plausible = shouted or stated
-    else:
-        plausible = match["agency"] is not None and (shouted or match["date"] is not None)
-    return _dateline(match) if plausible else None
+        likely = shouted or region or " " not in city or match["dash"] != "-"
+        return stated or (match.string[match.start("dash") - 1] == " " and bool(likely))
+    if match["colon"]:
+        return shouted or stated or length > _PARAGRAPH
+    return credit is not None and (shouted or match["date"] is not None or region is not None)
 
 
 def bare_dateline(block: str) -> Dateline | None:
     """Read a line that is nothing but a dateline; None where it is something else."""
-    match = _ALONE.fullmatch(block)
+    match = _ALONE.fullmatch(block) if len(block) <= _LONGEST else None
     if match is None or not _is_city(match["city"]):
         return None
-    stated = match["date"] is not None
-    if not stated and not (_is_shouted(match["city"]) and len(match["city"].split()) <= 2):
-        return None
-    return _dateline(match)
+    short = _is_shouted(match["city"]) and len(match["city"].split()) <= 2
+    return _dateline(match) if short or match["date"] is not None else None
 
 
 def city_after(words: str) -> str | None:
@@ -76,30 +95,43 @@ def city_after(words: str) -> str | None:
 
 
 def _is_city(words: str) -> bool:
-    return not any(word in _NO_CITY for word in re.split(r"\W+", words.casefold()))
+    return not any(word in _NO_CITY or word in MONTHS for word in re.split(r"\W+", words.casefold()))
 
 
 def _is_shouted(words: str) -> bool:
     return words.isupper() and len(words) > 2
 
 
+def _credit(match: re.Match[str]) -> str | None:
+    """Return the words that name the agency, wherever the form has them."""
+    groups = match.groupdict()
+    return next((groups[name] for name in ("agency", "slashed", "wire", "source") if groups.get(name)), None)
+
+
 def _dateline(match: re.Match[str]) -> Dateline:
-    start, end = match.span("date") if match["date"] else (0, 0)
-    stamp = find_stamp(match["date"] or "")
-    expression = None
-    if match["date"] and stamp is None:
-        words = match["date"].lower()
-        named = re.search(_MONTH, words)
-        day = re.search(r"\d+", words)
-        if named and day and 1 <= int(day[0]) <= 31:
-            month = MONTHS[named[0].rstrip(".")]
-            expression = DateExpression(direction="past", month=month, day=int(day[0]), start=start, end=end)
+    """Read the date, which may stand between the brackets of the credit as well."""
+    group = "date" if match["date"] else "agency"
+    words = match[group] or ""
+    start, end = match.span(group) if words else (0, 0)
+    stamp = find_stamp(words)
+    if stamp is not None:
+        start, end = start + stamp.start, start + stamp.end
     return Dateline(
-        city=match["city"],
-        agency=match["agency"],
+        city=match["city"] or None,
+        agency=_credit(match),
         published=stamp.edtf if stamp else None,
-        date=expression,
+        date=None if stamp else _without_year(words, start),
         date_start=start,
         date_end=end,
         end=match.end(),
     )
+
+
+def _without_year(words: str, start: int) -> DateExpression | None:
+    """Return the day and month in the words, None where there is none."""
+    named = re.search(rf"\b{_MONTH}", words)
+    day = re.search(r"\d{1,2}", words)
+    if named is None or day is None or not 1 <= int(day[0]) <= 31:
+        return None
+    month = MONTHS[named[0].rstrip(".").lower()]
+    return DateExpression(direction="past", month=month, day=int(day[0]), start=start, end=start + len(words))

@@ -6,11 +6,12 @@ from typing import Any
 import msgspec
 
 from etl.charsets import decode
-from etl.dates.stamp import read_stamp
+from etl.dates.stamp import is_sharpened, read_stamp
 from etl.errors import RejectedDocument
 from etl.model.documents import Document
 from etl.model.reading import ArticleText, BlockKind, Span
 from etl.read.text.agency import cited_agency, known_agency, reporting_outlet
+from etl.read.text.captions import mark_captions
 from etl.read.text.characters import clean
 from etl.read.text.dateline import Dateline, bare_dateline, inline_dateline
 from etl.read.text.draft import Draft, Known, assemble
@@ -87,7 +88,7 @@ def _with_origin(known: Known, document: Document) -> Known:
 
 
 def _article(draft: Draft, known: Known) -> ArticleText:
-    head = read_head(draft, known)
+    head = read_head(mark_captions(draft), known)
     tail = read_tail(head.draft, head.author or known.author)
     draft, dateline, offset = _dateline(tail.draft)
     body = "\n".join(draft.words(block) for block in draft.blocks if block.kind != "furniture")
@@ -119,12 +120,12 @@ def _filled(draft: Draft, known: Known, head: Head, tail: Tail, dateline: Dateli
     published, span = known.published, None
     if published is None:
         published, span = head.published, head.published_span
-    if published is None and dateline is not None and dateline.published:
+    if dateline is not None and dateline.published and is_sharpened(published, dateline.published):
         published = dateline.published
         span = Span(start=offset + dateline.date_start, end=offset + dateline.date_end)
     stated = dateline.date if dateline is not None else None
     body = "\n".join(draft.words(block) for block in draft.blocks if block.kind != "furniture")
-    agency = (known_agency(dateline.agency) if dateline else None) or tail.agency or cited_agency(body)
+    agency = (known_agency(dateline.agency) if dateline else None) or head.agency or tail.agency or cited_agency(body)
     return ArticleText(
         text=draft.text,
         blocks=draft.blocks,

@@ -3,12 +3,16 @@
 import re
 
 _NETWORKS = "facebook|twitter|x|linkedin|whatsapp|telegram|viber|instagram|youtube|pinterest|reddit|vk|google|tiktok"
-_MENU = rf"share|shares|tweet|print|send|save|email|e-mail|mail|copy|link|comments?|likes?|views?|to|a|friend|on|this|page|article|more|{_NETWORKS}"
-_MENU_LINE = re.compile(rf"(?:(?:{_MENU})\b|[\d.,]+[km]?\b|[\W_])+", re.I)
-_COUNT = re.compile(r"[\d.,]+[km]? (?:comments?|shares?|views?|likes?|replies|min(?:ute)?s? read)\W*", re.I)
+_MENU = rf"share|shares|tweet|print|send|save|email|e-mail|mail|copy|link|comments?|likes?|views?|to|a|friend|on|this|page|article|more|px|pt|font|size|{_NETWORKS}"
+_MENU_LINE = re.compile(rf"(?:(?:{_MENU})\b|\d[\d.,]*[km]?\b|[^\w.,]|[_.,])+", re.I)
+_COUNT = re.compile(
+    r"[\d.,]+[km]? (?:comments?|shares?|views?|likes?|replies|min(?:ute)?s? read)\W*|\d\d:\d\d"
+    r"|this (?:news|article|story|page|post) (?:has been|was) (?:read|viewed|seen) .{0,40}",
+    re.I,
+)
 _LABELLED = re.compile(
     r"(?:share(?: this(?: \w+)?| on)?|tags?|keywords?|topics? covered|filed under|posted in|categor(?:y|ies)|related(?: \w+)?|read (?:also|more|next)"
-    r"|also read|see also|more on this|most (?:read|popular|viewed)|trending|photos?|pictures?|image|images|video|infographic|photo credit|file photo"
+    r"|also read|see also|more on this|most (?:read|popular|viewed)|trending|photos?|pictures?|image|images|video|infographic|photo credit|file photo|source|courtesy|credits?|via"
     r"|source of photo|courtesy|about the authors?|follow us|press contacts?|media contacts?|contacts?|tel|phone|fax|e-?mail"
     r"|text|words|story|reporting|translation|copyright)\s*(?::|\|)\s*\S.*",
     re.I,
@@ -17,7 +21,8 @@ _ORDERS = re.compile(
     r"(?:subscribe|sign (?:me )?up|join our|join us|follow us|follow \w+ on|like us|download (?:our|the)|get our|get the latest|click here|scroll to top"
     r"|back to top|go to top|leave a (?:comment|reply)|post a comment|log in|register|support (?:us|our)|donate|advertisement|sponsored"
     r"|don[’']t miss|never miss|stay (?:informed|up to date|tuned)|keep up to date|share this|share on|share via|print this|"
-    r"skip to|read our|watch live|listen to|enter your email|your email address|accept all|all rights reserved)\b.{0,160}",
+    r"skip to|exit mobile version|site icon|comments? (?:are closed|here)|add a comment|please enter your|go to video"
+    r"|an official website of|official websites use|secure \.gov websites|a \.gov website belongs|a lock \(|our standards:|read our|watch live|listen to|enter your email|your email address|accept all|all rights reserved)\b.{0,160}",
     re.I | re.S,
 )
 _SIGNED = re.compile(
@@ -35,13 +40,22 @@ _COOKIES = re.compile(
     r"\bcookies?\b.*\b(?:use|uses|accept|agree|consent|continu\w+|settings|policy|preferences)\b|\b(?:use|uses|accept|agree)\b.*\bcookies?\b",
     re.I,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}all rights reserved.?", re.I)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}\ball rights reserved\b.{0,300}|\W*(?:the )?ends?\W*|.{0,200}\bmay not be (?:reproduced|republished)\b.{0,200}",
+    re.I,
+)
+_PHOTO = re.compile(
+    r"[^.!?]{0,140}\b(?:AFP|AP|EPA|EPA-EFE|Reuters|REUTERS|TASS|Getty|Xinhua|AA|ANSA)/[A-ZÀ-Þ].{0,40}"
+    r"|[Pp]hoto[ -]?illustration\b.{0,120}|\((?:[\w .]{0,40})?[Pp]hoto(?:graph)? by\b.{0,80}"
+    r"|[^.!?]{0,140}(?:\bvia|/) ?(?:AP|AFP|Reuters|Getty Images)\)?"
+)
+_LINK = re.compile(r"\bhttps?://")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|mob)\b\.?:? ?\(?\+?\d|\+\d[\d ()./-]{6,}", re.I)
 _SECTION = re.compile(
     r"(?:related(?: (?:articles|news|posts|content|links|stories|topics|documents|coverage))?|read (?:more|also|next)|more (?:from|on|in|news|stories)\b.*"
     r"|most (?:read|popular|viewed|commented)|trending(?: now)?|latest (?:news|stories|posts|articles|from .*)|other (?:news|stories|articles)"
     r"|other topics of interest|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|also (?:in|on) .*|popular(?: posts)?"
-    r"|share this.*|comments|leave a (?:comment|reply)|press contacts?|media contacts?|contacts?|newsletter|follow us|sponsored(?: content)?"
+    r"|share this.*|comments|leave a (?:comment|reply)|press contacts?|media contacts?|contacts?|newsletter|follow us|sponsored(?: content)?|hot this week|must[- ]read|more articles|more news|latest articles?|go to video"
     r"|see also|further reading|editor[’']?s[’']? picks?|photo gallery|previous (?:article|post)|next (?:article|post)|about the authors?|tags)\s*:?",
     re.I,
 )
@@ -52,35 +66,44 @@ _TEASER = re.compile(
 )
 _SEPARATOR = re.compile(r"\s[|·•»/›]\s|\s>\s")
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
+_LONGEST = 700
 _FEW_WORDS = 40
 _PARAGRAPH_WORDS = 14
 
 
 def is_furniture(line: str, *, near_end: bool) -> bool:
     """Say whether a block serves the page; `near_end` allows what is furniture only below the article's last words."""
-    words = line.split()
-    if not words or len(words) > _FEW_WORDS:
+    if len(line) > _LONGEST:
         return False
+    words = line.split()
     whole = " ".join(words)
+    if len(words) > _FEW_WORDS:
+        return near_end and _RIGHTS.fullmatch(whole) is not None
+    if not words or _PHOTO.fullmatch(whole):
+        return bool(words)
     if any(form.fullmatch(whole) for form in (_MENU_LINE, _COUNT, _LABELLED, _ORDERS, _SIGNED, _RIGHTS)):
         return not _is_story(whole)
     if _COOKIES.search(whole) or is_link_list(whole):
         return True
     return near_end and (
-        _MORE.fullmatch(whole) is not None or (_ADDRESS.search(whole) is not None and len(words) <= _FEW_WORDS)
+        _MORE.fullmatch(whole) is not None or _ADDRESS.search(whole) is not None or _LINK.search(whole) is not None
     )
 
 
 def is_link_list(line: str) -> bool:
     """Say whether a line is a row of short labels: "Home > Press > Press releases", "Print | Send | Share"."""
+    if len(line) > _LONGEST:
+        return False
     parts = _SEPARATOR.split(line)
+    if parts[0].casefold() == "home" and len(parts) > 1:
+        return True
     short = all(len(part.split()) <= 7 and not _ENDED.search(part) for part in parts)
     return short and (len(parts) > 2 or (len(parts) == 2 and len(line.split()) <= 9))
 
 
 def opens_furniture(line: str) -> bool:
     """Say whether a line is the heading of a list of other pages, of contacts or of comments."""
-    return len(line.split()) <= 8 and _SECTION.fullmatch(line.strip()) is not None
+    return len(line) <= 80 and _SECTION.fullmatch(line.strip()) is not None
 
 
 def is_paragraph(line: str) -> bool:
@@ -90,7 +113,7 @@ def is_paragraph(line: str) -> bool:
 
 def is_teaser(line: str) -> bool:
     """Say whether a paragraph below a list of other pages promotes one of them."""
-    return len(line.split()) <= _FEW_WORDS and _TEASER.search(line) is not None
+    return len(line) <= _LONGEST and len(line.split()) <= _FEW_WORDS and _TEASER.search(line) is not None
 
 
 def _is_story(line: str) -> bool:

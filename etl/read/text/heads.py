@@ -1,37 +1,21 @@
 """Lines above an article: its title, when it was published, who issued it, who wrote it."""
 
 import re
+from collections import Counter
 
 import msgspec
 
-from etl.dates.stamp import find_stamp
+from etl.dates.stamp import is_sharpened
 from etl.model.base import Record
-from etl.model.reading import Block, BlockKind, Span
+from etl.model.reading import BlockKind, Span
+from etl.read.text.agency import known_agency, site_name
 from etl.read.text.dateline import bare_dateline, city_after, inline_dateline
 from etl.read.text.draft import Draft, Known
-from etl.read.text.furniture import is_furniture, is_link_list
 from etl.read.text.issuers import issuer
+from etl.read.text.labels import byline, glued_date, is_label, stated_date
 
-_GLUED = re.compile(r"\s*date:? (?P<edtf>(?:19|20)\d\d-\d\d-\d\d)(?=\s|$)", re.I)
-_BYLINE = re.compile(
-    r"(?:(?:essay|text|words|story|report|analysis|opinion|written|posted|photos?)\s+)?by:?\s+(?P<author>[^|,·•]{3,60}).{0,60}",
-    re.I,
-)
-_LABEL = re.compile(
-    r"(?:for immediate release|press (?:release|statement|service|office|communiqué)s?|official (?:web ?site|statement).*|statements?(?: and .*)?"
-    r"|media (?:release|advisory|note|statement|centre|center).*|news(?: release| in brief)?|joint (?:statement|press release)|home|breaking(?: news)?"
-    r"|speech(?:es)?|readout|communiqué|world|politics|diplomacy|international|europe|asia|africa|latest news|updated?|exclusive|analysis|opinion)"
-    r"(?:\s*[/|–-]\s*[\w ]{2,40})*",
-    re.I,
-)
-_DATE_WORDS = re.compile(
-    r"\b(?:published|posted|issued|released?|updated|last|modified|created|date|on|at|by|in|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b"
-    r"|\b(?:a\.?m|p\.?m|gmt|utc|cet|cest|eet|ist|est|edt|bst|msk|hrs?|local time)\b|\d{1,2}[:.h]\d\d(?::\d\d)?|[\W\d_]+",
-    re.I,
-)
-_DATED = re.compile(r"\W*(?:first )?(?:published|posted|issued|released?|updated|last updated|date|created)\b", re.I)
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
-_HEAD_BLOCKS, _BODY_WORDS, _LONGEST_TITLE, _STANDFIRST = 10, 34, 300, 110
+_HEAD_BLOCKS, _BODY_WORDS, _LONGEST_TITLE, _STANDFIRST, _TITLE_WORDS = 12, 34, 300, 110, 3
 
 
 class Head(Record, kw_only=True):
@@ -42,6 +26,7 @@ class Head(Record, kw_only=True):
     published: str | None = None
     published_span: Span | None = None
     publisher: str | None = None
+    agency: str | None = None
     author: str | None = None
     city: str | None = None
     """Where the author writes from, in a byline "Name, City"."""
@@ -49,27 +34,22 @@ class Head(Record, kw_only=True):
 
 def read_head(draft: Draft, known: Known) -> Head:
     """Return the title and what stands around it; what metadata states already is not read again."""
-    draft, glued = _glued_date(draft)
-    head = Head(
-        draft=draft,
-        published=glued[0] if glued else None,
-        published_span=glued[1] if glued else None,
-        title=known.title,
-    )
-    body = draft.first(lambda block: block.kind != "furniture" and _is_body(draft.words(block)))
-    lines = range(min(len(draft.blocks), _HEAD_BLOCKS) if body is None else min(body, _HEAD_BLOCKS))
-    head, candidates = _classify(head, lines, known)
+    glued = glued_date(draft.text)
+    head = Head(draft=draft, title=known.title)
+    if glued is not None and draft.blocks:
+        span = Span(start=glued.start, end=glued.end)
+        head = Head(
+            draft=draft.split(0, glued.end, "furniture"), title=known.title, published=glued.edtf, published_span=span
+        )
+    body = head.draft.first(lambda block: block.kind != "furniture" and _is_body(head.draft.words(block)))
+    end = min(len(head.draft.blocks) if body is None else body, _HEAD_BLOCKS)
+    head = _find_repeated(head, end)
+    candidates: list[int] = []
+    for at in range(end):
+        head, is_candidate = _read_line(head, at, known)
+        candidates += [at] if is_candidate else []
+    head, candidates = _read_issuers(head, candidates)
     return _choose_title(head, candidates, body)
-
-
-def _glued_date(draft: Draft) -> tuple[Draft, tuple[str, Span] | None]:
-    """Cut off the header ` date YYYY-MM-DD ` that some collections glue to the first words."""
-    match = _GLUED.match(draft.text)
-    stamp = find_stamp(match["edtf"]) if match else None
-    if match is None or stamp is None or not draft.blocks:
-        return draft, None
-    span = Span(start=match.start("edtf"), end=match.end("edtf"))
-    return draft.split(0, match.end(), "furniture"), (stamp.edtf, span)
 
 
 def _is_body(words: str) -> bool:
@@ -80,78 +60,97 @@ def _is_body(words: str) -> bool:
     )
 
 
-def _classify(head: Head, lines: range, known: Known) -> tuple[Head, list[int]]:
-    """Read the lines that are surely no title; return the others as candidates for it."""
-    kinds: dict[int, BlockKind] = {}
-    candidates: list[int] = []
-    for at in lines:
-        block = head.draft.blocks[at]
-        words = head.draft.words(block)
-        if block.kind == "furniture":
-            continue
-        if known.title and _same(words, known.title):
-            kinds[at] = "title"
-        elif stated := _stated_date(words):
-            kinds[at] = "furniture"
-            head = _with_date(head, block, stated)
-        elif known.author and words.startswith(known.author) and len(words) < len(known.author) + 30:
-            kinds[at] = "furniture"
-            head = msgspec.structs.replace(head, city=city_after(words[len(known.author) :]))
-        elif match := _BYLINE.fullmatch(words):
-            kinds[at] = "furniture"
-            head = msgspec.structs.replace(head, author=head.author or match["author"].strip())
-        elif _LABEL.fullmatch(words) or is_furniture(words, near_end=False) or is_link_list(words):
-            kinds[at] = "furniture"
-        elif bare_dateline(words) is None:
-            candidates.append(at)
+def _find_repeated(head: Head, end: int) -> Head:
+    """Take a line that stands twice above the text for its title: page title and heading are often both kept."""
+    if head.title is not None:
+        return head
+    lines = [head.draft.words(block) for block in head.draft.blocks[:end]]
+    times = Counter(_folded(line) for line in lines if len(line.split()) >= _TITLE_WORDS)
+    repeated = next((line for line in lines if times[_folded(line)] > 1), None)
+    return head if repeated is None else msgspec.structs.replace(head, title=repeated)
+
+
+def _read_line(head: Head, at: int, known: Known) -> tuple[Head, bool]:
+    """Read one line above the text; True says that it may be a title or standfirst."""
+    block = head.draft.blocks[at]
+    line = head.draft.words(block)
+    if block.kind == "furniture":
+        return head, False
+    if head.title and _folded(line) == _folded(head.title):
+        is_first = all(other.kind != "title" for other in head.draft.blocks[:at])
+        return _marked(head, at, "title" if is_first else "furniture"), False
+    if stamp := stated_date(line):
+        span = Span(start=block.start + stamp.start, end=block.start + stamp.end)
+        return _dated(_marked(head, at, "furniture"), stamp.edtf, span), False
+    if known.author and line.startswith(known.author) and len(line) < len(known.author) + 30:
+        return msgspec.structs.replace(
+            _marked(head, at, "furniture"), city=city_after(line[len(known.author) :])
+        ), False
+    if author := byline(line):
+        head = _marked(head, at, "furniture")
+        agency = known_agency(author)
+        return msgspec.structs.replace(head, author=head.author or author, agency=head.agency or agency), False
+    if agency := known_agency(line.rstrip(":")):
+        return msgspec.structs.replace(_marked(head, at, "furniture"), agency=head.agency or agency), False
+    if site := site_name(line):
+        return msgspec.structs.replace(_marked(head, at, "furniture"), publisher=head.publisher or site), False
+    if is_label(line):
+        return _marked(head, at, "furniture"), False
+    return head, bare_dateline(line) is None
+
+
+def _read_issuers(head: Head, candidates: list[int]) -> tuple[Head, list[int]]:
+    """Set lines aside that only name an issuing body, as long as something is left for a title."""
     issuers = [at for at in candidates if issuer(head.draft.words(head.draft.blocks[at]))]
-    if issuers and (known.title or len(candidates) > 1):
-        kinds[issuers[0]] = "furniture"
-        head = msgspec.structs.replace(head, publisher=issuer(head.draft.words(head.draft.blocks[issuers[0]])))
-        candidates.remove(issuers[0])
-    return msgspec.structs.replace(head, draft=head.draft.with_kinds(kinds)), candidates
+    if not issuers or (head.title is None and len(issuers) == len(candidates)):
+        return head, candidates
+    name = issuer(head.draft.words(head.draft.blocks[issuers[0]]))
+    for at in issuers:
+        head = _marked(head, at, "furniture")
+    left = [at for at in candidates if at not in issuers]
+    return msgspec.structs.replace(head, publisher=head.publisher or name), left
 
 
 def _choose_title(head: Head, candidates: list[int], body: int | None) -> Head:
     """Take the first candidate for the title, a second one for a standfirst; a text that is all lines has no more."""
-    kinds: dict[int, BlockKind] = {}
-    candidates = [at for at in candidates if head.draft.blocks[at].kind != "item"]
+    candidates = [at for at in candidates if head.draft.blocks[at].kind == "paragraph"]
     if head.title is None and candidates and (body is not None or len(head.draft.blocks) > 2):
-        first = head.draft.words(head.draft.blocks[candidates[0]])
-        follows = candidates[0] + 1 < len(head.draft.blocks) and head.draft.blocks[candidates[0] + 1]
-        is_standfirst = len(first) > _STANDFIRST and follows and bare_dateline(head.draft.words(follows))
-        if is_standfirst or len(first) > _LONGEST_TITLE:
-            kinds[candidates[0]] = "heading"
+        wordy = (at for at in candidates if len(head.draft.words(head.draft.blocks[at]).split()) >= _TITLE_WORDS)
+        chosen = next(wordy, candidates[0])
+        line = head.draft.words(head.draft.blocks[chosen])
+        if " " not in line:
+            return _marked(head, chosen, "furniture")
+        for at in candidates[: candidates.index(chosen)]:
+            head = _marked(head, at, "furniture")
+        candidates = candidates[candidates.index(chosen) + 1 :]
+        if len(line) > _LONGEST_TITLE or _is_standfirst(head.draft, chosen):
+            head = _marked(head, chosen, "heading")
         else:
-            kinds[candidates[0]] = "title"
-            head = msgspec.structs.replace(head, title=first)
-        candidates = candidates[1:]
+            head = msgspec.structs.replace(_marked(head, chosen, "title"), title=line)
     if body is not None and len(candidates) <= 2:
-        kinds.update(dict.fromkeys(candidates, "heading"))
-    return msgspec.structs.replace(head, draft=head.draft.with_kinds(kinds))
+        for at in candidates:
+            head = _marked(head, at, "heading")
+    return head
 
 
-def _stated_date(words: str) -> tuple[str, int, int] | None:
-    """Return date and place of a line that does little else than say when the text was published."""
-    stamp = find_stamp(words) if len(words) <= 120 else None
-    if stamp is None:
-        return None
-    rest = _DATE_WORDS.sub(" ", words[: stamp.start] + " " + words[stamp.end :]).split()
-    if len(rest) <= 3 or _DATED.match(words) or (is_link_list(words) and len(rest) <= 12):
-        return stamp.edtf, stamp.start, stamp.end
-    return None
+def _is_standfirst(draft: Draft, at: int) -> bool:
+    """Say whether a long line directly above a bare dateline is the summary that agencies put there."""
+    line = draft.words(draft.blocks[at])
+    follows = draft.words(draft.blocks[at + 1]) if at + 1 < len(draft.blocks) else ""
+    return len(line) > _STANDFIRST and bare_dateline(follows) is not None
 
 
-def _with_date(head: Head, block: Block, stated: tuple[str, int, int]) -> Head:
-    """Keep the first date stated; a later line says when the page was last changed."""
-    if head.published is not None:
-        return head
-    edtf, start, end = stated
-    return msgspec.structs.replace(
-        head, published=edtf, published_span=Span(start=block.start + start, end=block.start + end)
-    )
+def _dated(head: Head, edtf: str, span: Span) -> Head:
+    """Keep the first date stated: a later line says when the page was last changed."""
+    if is_sharpened(head.published, edtf):
+        return msgspec.structs.replace(head, published=edtf, published_span=span)
+    return head
 
 
-def _same(left: str, right: str) -> bool:
-    """Compare two titles by their letters and digits."""
-    return re.sub(r"\W+", "", left).casefold() == re.sub(r"\W+", "", right).casefold()
+def _marked(head: Head, at: int, kind: BlockKind) -> Head:
+    return msgspec.structs.replace(head, draft=head.draft.with_kinds({at: kind}))
+
+
+def _folded(line: str) -> str:
+    """Reduce a title to its letters and digits."""
+    return re.sub(r"\W+", "", line).casefold()

@@ -30,7 +30,7 @@ def issuer(line: str) -> str | None:
     for formula, name in _FORMULAS:
         if formula.fullmatch(line):
             return name
-    if len(line.split()) > _LONGEST or _VERBAL.search(line):
+    if len(line) > 160 or len(line.split()) > _LONGEST or _VERBAL.search(line):
         return None
     match = _ISSUER.fullmatch(line)
     return match["name"].strip() if match else None

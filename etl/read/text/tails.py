@@ -6,16 +6,16 @@ import msgspec
 
 from etl.model.base import Record
 from etl.model.reading import BlockKind
-from etl.read.text.agency import credited_agency, reporting_outlet
+from etl.read.text.agency import credited_agency, reporting_outlet, site_name
 from etl.read.text.draft import Draft
 from etl.read.text.furniture import is_furniture, is_paragraph, is_teaser, opens_furniture
 from etl.read.text.issuers import issuer
 
 _ENDED = re.compile(r"""[.!?…,;]["'”’)\]]*$""")
-_SITE = re.compile(r"(?:www\.)?[A-Z][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,6}")
 _BLURB = r"(?: is| was| writes| reports| covers| has)\b"
 _TAIL_BLOCKS = 6
 _HEADING_WORDS = 12
+_LEFTOVER_WORDS = 8
 
 
 class Tail(Record, kw_only=True):
@@ -49,7 +49,16 @@ def _mark_furniture(draft: Draft, author: str | None) -> Draft:
             in_section = False
         if in_section or is_furniture(words, near_end=near_end) or (near_end and _is_blurb(words, author)):
             kinds[at] = "furniture"
+    for at in range(len(draft.blocks) - 1, last + 1, -1):
+        if at not in kinds and (kinds.get(at - 1) != "furniture" or not _is_short(draft.words(draft.blocks[at]))):
+            break
+        kinds[at] = "furniture"
     return draft.with_kinds(kinds) if len(kinds) < len(draft.blocks) else draft
+
+
+def _is_short(words: str) -> bool:
+    """Say whether a line is too short for a sentence and does not end like one."""
+    return len(words.split()) <= _LEFTOVER_WORDS and not _ENDED.search(words)
 
 
 def _is_blurb(words: str, author: str | None) -> bool:
@@ -75,9 +84,9 @@ def _signature(tail: Tail) -> Tail:
 
 def _outlet(line: str, text: str) -> str | None:
     """Return the outlet that signs in the last line: a site's name, or what the text calls itself."""
-    if len(line.split()) > 5 or _ENDED.search(line):
+    if len(line) > 80 or len(line.split()) > 5 or _ENDED.search(line):
         return None
-    return line if _SITE.fullmatch(line) or line == reporting_outlet(text) else None
+    return line if site_name(line) or line == reporting_outlet(text) else None
 
 
 def _mark_headings(draft: Draft) -> Draft:
