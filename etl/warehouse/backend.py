@@ -31,8 +31,11 @@ class Backend(Protocol):
     def settle(self, connection: Connection) -> None:
         """Do the heavy part of the publication: all but the last rows of the ledger."""
 
-    def publish(self, connection: Connection) -> None:
-        """Put the working state in the place of what is published, all at once; the connection ends."""
+    def publish(self, connection: Connection, *, is_rewritten: bool) -> None:
+        """Put the working state in the place of what is published, all at once; the connection ends.
+
+        `is_rewritten` asks for a state in which nothing is left of deleted rows.
+        """
 
     def announce(self, connection: Connection, run: RunRecord) -> None:
         """Leave a row of the ledger that stays even if the run is killed, where the engine can."""

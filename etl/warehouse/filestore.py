@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from etl.errors import ReadoutError
 from etl.model.ledger import RunRecord
 from etl.warehouse.backend import nothing_there, require_readable
-from etl.warehouse.engines import duckdb_engine
+from etl.warehouse.engines import STORAGE_VERSION, duckdb_engine
 from etl.warehouse.lock import file_lock
 from etl.warehouse.trouble import explained
 
@@ -45,9 +45,7 @@ class FileStore:
         if not self._path.parent.is_dir():
             raise ReadoutError("the folder does not exist", where=str(self._path.parent), remedy="create it")
         with explained(self.where), file_lock(self._path.with_name(f"{self._path.name}.lock"), run) as killed:
-            for leftover in self._path.parent.iterdir():
-                if leftover.name.startswith(f".{self._path.name}.") and ".work" in leftover.name:
-                    _remove(leftover)
+            self._remove_leftovers(f".{self._path.name}.")
             self._refuse_writers()
             yield killed
 
@@ -62,8 +60,7 @@ class FileStore:
             with explained(self.where), duckdb_engine(work).connect() as connection:
                 yield connection
         finally:
-            for leftover in (work, Path(f"{work}.wal"), Path(f"{work}.tmp")):
-                _remove(leftover)
+            self._remove_leftovers(work.name)
 
     def save(self, connection: Connection) -> None:
         """Commit: the copy is private, and other connections to it see what is committed only."""
@@ -75,13 +72,17 @@ class FileStore:
         connection.exec_driver_sql("CHECKPOINT")
         connection.commit()
 
-    def publish(self, connection: Connection) -> None:
+    def publish(self, connection: Connection, *, is_rewritten: bool) -> None:
         """Bring the copy to the disk and rename it; refuse where someone has been writing to the published file."""
         self.settle(connection)
         work = Path(connection.engine.url.database or "")
         connection.close()
+        if is_rewritten:
+            work = _rewrite(work)
         if Path(f"{work}.wal").exists():
-            raise ReadoutError("the log of the new file could not be written into it", where=str(work))
+            raise ReadoutError(
+                "the log of the new file could not be written into it", where=str(work), remedy="run again"
+            )
         self._refuse_writers()
         _sync(work)
         work.replace(self._path)
@@ -92,6 +93,12 @@ class FileStore:
 
     def withdraw(self, run: RunRecord) -> None:
         """Do nothing: nothing was announced."""
+
+    def _remove_leftovers(self, prefix: str) -> None:
+        """Remove working files, with the logs and folders that DuckDB keeps beside them."""
+        for leftover in self._path.parent.iterdir():
+            if leftover.name.startswith(prefix) and ".work" in leftover.name:
+                _remove(leftover)
 
     def _refuse_writers(self) -> None:
         """Stop where another program has the published file open for writing, or left a log beside it.
@@ -115,6 +122,18 @@ class FileStore:
                 with explained(self.where):
                     # DuckDB's own refusal names the process.
                     duckdb.connect(str(self._path), read_only=True).close()
+
+
+def _rewrite(work: Path) -> Path:
+    """Copy all that is in the file into a new one: what was deleted lingers in the old one's free blocks."""
+    fresh = work.with_name(f"{work.name}.rewritten")
+    with duckdb.connect() as both:
+        for path, name, options in ((work, "old", "READ_ONLY"), (fresh, "new", f"STORAGE_VERSION '{STORAGE_VERSION}'")):
+            quoted = str(path).replace("'", "''")
+            both.execute(f"ATTACH '{quoted}' AS {name} ({options})")
+        both.execute("COPY FROM DATABASE old TO new")
+    shutil.copymode(work, fresh)
+    return fresh
 
 
 def _remove(path: Path) -> None:

@@ -12,6 +12,14 @@ from etl.warehouse.diff import insert_rows, upsert_rows
 from etl.warehouse.schema.inputs import rejects
 from etl.warehouse.schema.ledger import findings, run_steps, runs
 
+UNFINISHED = "still running, or killed"
+"""Message of a run that has not ended."""
+
+
+def name_killed(connection: Connection) -> None:
+    """Say of all runs without an end that they were killed: whoever calls this holds the lock, so none is running."""
+    connection.execute(update(runs).where(runs.c.finished_at.is_(None)).values(message="killed"))
+
 
 def write_run(connection: Connection, run: RunRecord) -> None:
     """Insert the row of a run, or bring it up to date."""

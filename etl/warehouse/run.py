@@ -72,6 +72,7 @@ class Run(Reader):
         super().__init__(connection)
         self.run_id = record.run_id
         self.is_published = False
+        self._has_erased = False
         self._backend = backend
         self._record = record
         self._log = log
@@ -140,13 +141,15 @@ class Run(Reader):
     def delete_documents(self, article_ids: Iterable[str]) -> None:
         """Erase documents with their locations and readings; what only they said goes with the next `load`."""
         ids = list(article_ids)
+        self._has_erased = self._has_erased or bool(ids)
         for table in (inputs.readings, inputs.article_locations, inputs.documents):
             kept.delete(self.connection, table, "article_id", ids)
             self._save()
 
     def delete_rejects(self, reject_ids: Iterable[str]) -> None:
-        """Forget rejects, since they could be read after all or must be erased."""
-        kept.delete(self.connection, inputs.rejects, "reject_id", reject_ids)
+        """Erase rejects, since they could be read after all or must be forgotten."""
+        gone = kept.delete(self.connection, inputs.rejects, "reject_id", reject_ids)
+        self._has_erased = self._has_erased or bool(gone)
         self._save()
 
     def load(self, derived: DerivedTables) -> LoadCounts:
@@ -177,7 +180,7 @@ class Run(Reader):
     def _finish(self, outcome: str) -> None:
         done = msgspec.structs.replace(self._record, outcome=outcome, message=None, finished_at=now())
         self._log.write(self.connection, done)
-        self._backend.publish(self.connection)
+        self._backend.publish(self.connection, is_rewritten=self._has_erased)
         self.is_published = True
 
     def _save(self) -> None:

@@ -69,8 +69,8 @@ class ServerStore:
         """Check all references now rather than at commit."""
         connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
 
-    def publish(self, connection: Connection) -> None:
-        """Commit."""
+    def publish(self, connection: Connection, *, is_rewritten: bool) -> None:
+        """Commit; deleted rows are for the server's own vacuum, as rewriting tables would lock readers out."""
         connection.commit()
 
     def announce(self, connection: Connection, run: RunRecord) -> None:

@@ -23,8 +23,6 @@ from etl.warehouse.trouble import explained
 
 _log = logging.getLogger("readout.warehouse")
 
-_UNFINISHED = "not finished: it is still running, or it was killed"
-
 
 class Warehouse:
     """A warehouse on either engine; nothing is opened before it is needed."""
@@ -51,7 +49,7 @@ class Warehouse:
             run_id=f"{started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
             command=command,
             outcome="failed",
-            message=_UNFINISHED,
+            message=ledger.UNFINISHED,
             started_at=started,
             finished_at=None,
             versions=versions,
@@ -64,7 +62,7 @@ class Warehouse:
                     yield run
                 if not run.is_published:
                     self._backend.withdraw(record)
-            except (Exception, KeyboardInterrupt) as error:
+            except BaseException as error:
                 self._publish_failure(record, killed, log, error)
                 raise
 
@@ -81,17 +79,18 @@ class Warehouse:
                 views.deploy(connection)
             if killed:
                 ledger.write_run(connection, killed)
+            ledger.name_killed(connection)
             ledger.write_run(connection, record)
             self._backend.save(connection)
             yield connection
 
     def _publish_failure(self, record: RunRecord, killed: RunRecord | None, log: Log, error: BaseException) -> None:
         """Publish ledger, findings and rejects on top of what was published before; a second failure is only logged."""
-        message = "interrupted" if isinstance(error, KeyboardInterrupt) else str(error) or type(error).__name__
+        message = str(error) or type(error).__name__
         failed = msgspec.structs.replace(record, message=message, finished_at=now())
         try:
             with self._working(record, killed) as connection:
                 log.write(connection, failed)
-                self._backend.publish(connection)
+                self._backend.publish(connection, is_rewritten=False)
         except ReadoutError as second:
             _log.warning("the ledger of the failed run could not be written: %s", second)

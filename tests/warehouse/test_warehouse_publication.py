@@ -16,7 +16,8 @@ from etl.errors import ReadoutError, UsageError
 from etl.model.findings import Finding
 from etl.warehouse import Warehouse, WarehouseLocked
 from etl.warehouse.engines import make_engine
-from tests.warehouse_samples import VERSIONS, answer, document
+from etl.warehouse.migrate import differences
+from tests.warehouse_samples import VERSIONS, answer, document, reading
 
 _FOUND = document(b"Ada met Bo.")
 
@@ -123,8 +124,8 @@ def test_a_killed_run_leaves_what_was_published_and_does_not_stop_the_next(datab
     _publish(database_url, "third.txt")
     assert _shown(database_url) == "third.txt"
     with Warehouse(database_url).read() as reader:
-        rows = reader.connection.execute(text("SELECT outcome, finished_at IS NULL FROM runs ORDER BY started_at"))
-        assert [tuple(row) for row in rows] == [("published", False), ("failed", True), ("published", False)]
+        rows = reader.connection.execute(text("SELECT outcome, message FROM runs ORDER BY started_at"))
+        assert [tuple(row) for row in rows] == [("published", None), ("failed", "killed"), ("published", None)]
     if database_url.startswith("duckdb"):
         assert _beside(database_url) == {"warehouse.duckdb", "warehouse.duckdb.lock"}
 
@@ -210,6 +211,26 @@ def test_the_file_is_in_the_pinned_format_and_without_a_log(duckdb_url: str) -> 
         tags = connection.execute("SELECT tags FROM duckdb_databases() WHERE NOT internal").fetchone()
     assert tags is not None
     assert "v1.0.0" in str(tags[0])
+    assert _beside(duckdb_url) == {"warehouse.duckdb", "warehouse.duckdb.lock"}
+
+
+def test_nothing_of_an_erased_document_is_left_in_the_file(duckdb_url: str) -> None:
+    secret = document(b"Zyxwv Qurtz spoke of plombir.")
+    with Warehouse(duckdb_url).run("run", VERSIONS) as run:
+        run.add_documents([secret, _FOUND])
+        run.put_readings([reading(secret)])
+        run.load(answer(secret))
+        run.publish(_clean)
+    assert b"plombir" in _path(duckdb_url).read_bytes()
+    with Warehouse(duckdb_url).run("forget", VERSIONS) as run:
+        run.delete_documents([secret.article_id])
+        run.load(answer(_FOUND))
+        run.publish(_clean)
+    assert b"plombir" not in _path(duckdb_url).read_bytes()
+    assert _shown(duckdb_url) == "a.txt"
+    with make_engine(duckdb_url, read_only=True).connect() as connection:
+        assert differences(connection) == []
+        assert connection.execute(text("SELECT count(*) FROM v_articles")).scalar_one() == 1
     assert _beside(duckdb_url) == {"warehouse.duckdb", "warehouse.duckdb.lock"}
 
 
