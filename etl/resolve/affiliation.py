@@ -1,5 +1,7 @@
 """Whom an office speaks for: ministers speak for their state, heads of a union's executive for the union."""
 
+from functools import lru_cache
+
 from etl.model.base import Record
 from etl.model.reading import OfficeClaim
 from etl.reference.records import Office, Tenure
@@ -52,6 +54,7 @@ def precedence(rank: str) -> int:
     return _PLACE.get(rank, len(_ORDER))
 
 
+@lru_cache(maxsize=1 << 14)
 def side(reference: Reference, organisation_id: str) -> str:
     """Return the party an organisation belongs to: a ministry to its state, a union's executive to the union."""
     seen = {organisation_id}
@@ -77,6 +80,7 @@ def spoken_for(reference: Reference, organisation_id: str, rank: str | None) -> 
     return side(reference, organisation_id)
 
 
+@lru_cache(maxsize=1 << 14)
 def affiliations(reference: Reference, person_id: str) -> tuple[Affiliated, ...]:
     """Return all spells of a person in office with whom they stand for, by start."""
     found = []

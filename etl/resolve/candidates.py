@@ -56,8 +56,9 @@ def fit(
 ) -> Fit:
     """Compare a candidate with an entity of an article that appeared within `days`."""
     names = (person.name, *person.aliases)
-    full = [name for name in entity.names if is_full(name, person.family_name) or fold(name) in map(fold, names)]
-    matching = [name for name in full if any(agrees(name, known) for known in names)]
+    known = {fold(name) for name in names}
+    full = [name for name in entity.names if is_full(name, person.family_name) or fold(name) in known]
+    matching = [name for name in full if fold(name) in known or any(agrees(name, other) for other in names)]
     held = affiliations(reference, person.person_id)
     in_time = [each for each in held if may_overlap(each.tenure, days)]
     now, ever = _claimed_offices(entity, organisations, held, days, reference)

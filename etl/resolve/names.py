@@ -18,6 +18,7 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(anyascii(name.translate(_DROPPED)).lower().translate(_DROPPED)))
 
 
+@lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
     """Return a name in lower-case ASCII with single spaces."""
     return " ".join(tokens(name))
@@ -34,6 +35,7 @@ def squeeze(name: str) -> str:
     return "".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+@lru_cache(maxsize=200_000)
 def agrees(name: str, other: str) -> bool:
     """Say whether every word of the shorter name, or its initial, is in the longer: "J. Store", "Jonas Gahr Store"."""
     left, right = sorted((tokens(name), tokens(other)), key=len)
