@@ -20,7 +20,7 @@ Public doors:
                                            one office where practice does not settle it; `forum` is an organisation id
         .members(organisation_id, day, status="member") -> tuple[str, ...]   iso2 codes and organisation ids, sorted
         .memberships_of(member_id) -> tuple[Membership, ...]
-        .publisher_by_domain(domain) -> Organisation | None    media included; .media_by_domain(domain) -> Medium | None
+        .publisher_by_domain(domain) -> Organisation | None    media included
         .digest -> str                                    of all tables, whatever the order of rows
 
     Lexicon(reference)                                    `etl.reference.lexicon`
@@ -38,7 +38,7 @@ Public doors:
                organisation  name, alias, former, acronym, metonym
                title, honorific, office
         ids    person ids, iso2 codes, organisation ids or office ids, sorted; empty for title and honorific
-        One match may carry several entries of one kind (`name` and `alias` of the same id): unite their ids.
+        One match may carry several entries of one kind, of different ids or spellings: unite their ids.
         Matches do not overlap, but for those of kind `office` ("NATO Secretary General", "Ruler of Dubai"), which lie
         over the names and titles they are made of and come in matches of their own.
 

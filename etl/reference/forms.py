@@ -17,11 +17,15 @@ _PARTICLES = word_set(
     "al el bin ibn bint ben ould ag abu aboul bou von van der den de di da do dos das del della la le lo du st "
     "zu ter ten af mac mc o y e i ul ud uz wa"
 )
-_FUNCTION_WORDS = word_set(
+_WORDS = word_set(
     "he she it we you they me my us his her our an a the do did does to so no not or and but if in on is as at by be "
-    "am are was of up go oh all any for from new one two who why how then than this that will would can could"
+    "am are was of up go oh all any for from new one two who why how then than this that will would can could "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december said say due day fall work store key note parts fast long little page link "
+    "mark blank holder meta slot card hook silk power grant green gray saint lake tea west english la"
 )
-"""Never a surname by themselves: at the start of a sentence they are what they look like."""
+"""Never a surname by themselves: capitals at the start of sentences and in titles are what they look like. Their
+bearers are known on second mention by their full names."""
 
 _BY_GIVEN_NAME = word_set("TH ET ER MY BN ID")
 """States whose people print calls by their given name on second mention."""
@@ -36,7 +40,7 @@ _REALM = re.compile(r"(?:, .*| of .*)$")
 
 def person_forms(person: Person, states: frozenset[str]) -> Iterator[Named]:
     """Yield every form that may name a person, doubles included; `states` are those the person acted for (iso2)."""
-    surnames = [surname for surname in _surnames(person, states) if fold(surname) not in _FUNCTION_WORDS]
+    surnames = [surname for surname in _surnames(person, states) if fold(surname) not in _WORDS]
     alone = {fold(surname) for surname in surnames}
     yield person.name, "name"
     for base in (person.name, *(alias for alias in person.aliases if fold(alias) not in alone)):

@@ -26,8 +26,13 @@ class Lexicon:
     def __init__(self, reference: Reference) -> None:
         """Index all names."""
         ids: defaultdict[tuple[str, Rule, LexiconEntry], set[str]] = defaultdict(set)
+        known: set[tuple[str, Rule, str, str]] = set()
         for key, rule, entry, entry_id in surfaces(reference):
-            ids[key, rule, entry].update((entry_id,) if entry_id else ())
+            if not entry_id:
+                ids[key, rule, entry].update(())
+            elif (reading := (key, rule, entry.kind, entry_id)) not in known:
+                known.add(reading)
+                ids[key, rule, entry].add(entry_id)
         index: defaultdict[str, list[_Variant]] = defaultdict(list)
         for (key, rule, entry), found in ids.items():
             index[key].append((rule, msgspec.structs.replace(entry, ids=tuple(sorted(found))) if found else entry))
@@ -109,7 +114,7 @@ def _merged(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
 
 
 def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
-    """Return the longest matches that do not overlap; of two of one length the first. A title gives way to a name it cuts into."""
+    """Return the longest matches that do not overlap, of two of one length the first; no title that cuts into a name."""
     kept: list[LexiconMatch] = []
     taken: set[int] = set()
     for match in sorted(_uncut(matches), key=lambda m: (m.start - m.end, m.start)):
@@ -120,14 +125,14 @@ def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
 
 
 def _uncut(matches: list[LexiconMatch]) -> list[LexiconMatch]:
-    """Return the matches without titles that cut into a name: "Commission President" in "European Commission President"."""
+    """Return the matches without titles that cut into a name ("Commission President" into "European Commission")."""
     names = [match for match in matches if not _is_title(match)]
     edges = {edge for match in names for edge in (match.start, match.end - 1)}
     return [
         match
         for match in matches
         if not _is_title(match)
-        or edges.isdisjoint((*range(match.start, match.end),))
+        or edges.isdisjoint(range(match.start, match.end))
         or not any(_cuts(match, name) for name in names)
     ]
 

@@ -100,11 +100,6 @@ class Reference:
                 return known
         return None
 
-    def media_by_domain(self, domain: str) -> Medium | None:
-        """Return the medium whose site a host belongs to."""
-        known = self.publisher_by_domain(domain)
-        return self.medium(known.organisation_id) if known else None
-
     def tenures_of_office(self, office_id: str) -> tuple[Tenure, ...]:
         """Return the spells of all holders, by start."""
         return self._tenures_of_office.get(office_id, ())

@@ -20,7 +20,7 @@ _LETTER_AND_FIGURES = re.compile(r"([A-Z])(\d+)")
 
 
 def surfaces(reference: Reference) -> Iterator[Surface]:
-    """Yield every surface form; one that is there twice comes twice."""
+    """Yield every surface form; of several readings of one form as one thing the strongest comes first."""
     yield from _persons(reference)
     for state in reference.states:
         for name, state_form in state_names(state):
