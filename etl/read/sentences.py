@@ -9,22 +9,28 @@ import re
 from collections.abc import Iterator
 
 from etl.model.reading import ArticleText
+from etl.read.entities.words import word_set
 from etl.read.phrases import Sentence
 
 _GAP = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 _END = re.compile(r"""[.!?…]+['"’”»)\]]*(\s+)(?=['"“‘«(\[]*[^\W_a-z])""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«'’/–—-]*$")
-_TITLES = """mr mrs ms mme dr prof gen lt col maj sgt capt cpt adm brig sen rep gov pres rev hon messrs st ste amb msgr
-    fr sr no nos art fig vs eg ie e.g i.e cf approx h.e h.h h.r.h ph.d u.s.s al est dept ft mt cmdr supt insp sec-gen"""
-_NEVER_FINAL = frozenset(_TITLES.split())
-_BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no nos art p pp ch".split())
-_STARTERS = frozenset(
-    """the a an this that these those he she it they we i you his her its their our my there here in on at for from to by
+_NEVER_FINAL = word_set(
+    """
+    mr mrs ms mme dr prof gen lt col maj sgt capt cpt adm brig sen rep gov pres rev hon messrs st ste amb msgr fr sr no
+    nos art fig vs eg ie e.g i.e cf approx h.e h.h h.r.h ph.d u.s.s al est dept ft mt cmdr supt insp sec-gen
+    """
+)
+_BEFORE_NUMBER = word_set("jan feb mar apr jun jul aug sep sept oct nov dec no nos art p pp ch")
+_STARTERS = word_set(
+    """
+    the a an this that these those he she it they we i you his her its their our my there here in on at for from to by
     with but and or if when while as after before during since until although however meanwhile both all some many most
-    such no not what who where why how earlier later last on under over also then according asked speaking""".split()
+    such no not what who where why how earlier later last on under over also then according asked speaking
+    """
 )
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
-_SOFT = frozenset("inc ltd co corp jr sr etc".split())
+_SOFT = word_set("inc ltd co corp jr sr etc")
 
 
 def split(article: ArticleText) -> tuple[Sentence, ...]:
@@ -69,7 +75,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """Does the full stop at the match belong to the word before it rather than to the sentence?"""
-    if not text[match.start() :].startswith(".") or text.startswith("..", match.start()):
+    if text.startswith("..", match.start()):
         return False
     before = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     word = before.group() if before else ""
@@ -92,4 +98,4 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str], end: int) -> b
 
 def _opens_sentence(following: str) -> bool:
     first = re.match(r"[^\W\d_]+", following)
-    return bool(first) and first.group().lower() in _STARTERS if first else False
+    return first is not None and first.group().lower() in _STARTERS

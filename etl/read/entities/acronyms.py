@@ -19,7 +19,13 @@ def place(line: Line, drafts: Drafts) -> Line:
         number = _defined(line, index, drafts)
         if number is not None:
             before = line.items[index - 2]
-            spans.append((index - 2, index + 2, Item("O", before.start, line.items[index + 1].end, before.text, before.lower, number)))
+            spans.append(
+                (
+                    index - 2,
+                    index + 2,
+                    Item("O", before.start, line.items[index + 1].end, before.text, before.lower, number),
+                )
+            )
         elif item.code != "O":
             known = drafts.known("abbreviation:" + item.text)
             if known is not None:

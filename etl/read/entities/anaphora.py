@@ -8,23 +8,56 @@ import msgspec
 from etl.model.reading import OfficeClaim
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.parties import Candidate
+from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase
 
-_LEADERS: Final = frozenset({"head_of_state", "head_of_government", "head_of_organisation", "deputy_head"})
-_MINISTERS: Final = frozenset(
-    {"foreign_minister", "defence_minister", "finance_minister", "interior_minister", "minister"}
-)
-_VAGUE: Final = frozenset({"other", "official", "military", "spokesperson", "envoy"})
+_LEADERS: Final = word_set("head_of_state head_of_government head_of_organisation deputy_head")
+_MINISTERS: Final = word_set("foreign_minister defence_minister finance_minister interior_minister minister")
+_VAGUE: Final = word_set("other official military spokesperson envoy")
+_STYLES: Final = {
+    "president": "president", "king": "monarch", "queen": "monarch", "emir": "monarch", "sultan": "monarch",
+    "pope": "pope", "pontiff": "pope", "minister": "minister", "premier": "minister", "pm": "minister",
+    "chancellor": "chancellor", "taoiseach": "taoiseach",
+}  # fmt: skip
+"""Titles of one rank that never mean one office."""
 _SINGULAR: Final = ("person", "office", "pronoun")
 
 
 def resolve(candidates: Sequence[Candidate], drafts: Drafts) -> list[Phrase]:
     """The phrases in order, with antecedents of offices and pronouns and with what named people represent."""
+    _settle_counterparts(candidates, drafts)
     done: list[Candidate] = []
     for candidate in candidates:
         phrase = _resolved(candidate, done, candidates, drafts)
         done.append(Candidate(phrase, candidate.line, candidate.opening))
     return [candidate.phrase for candidate in done]
+
+
+def _settle_counterparts(candidates: Sequence[Candidate], drafts: Drafts) -> None:
+    """ "his Canadian counterpart, C" holds the rank of the person named before, in Canada."""
+    for place, candidate in enumerate(candidates):
+        phrase = candidate.phrase
+        if phrase.kind != "person" or phrase.person is None or phrase.rank != "counterpart":
+            continue
+        rank = _rank_before(candidates[:place], candidate, drafts)
+        claims = drafts[phrase.person].claims
+        for index, claim in enumerate(claims):
+            if claim.rank == "counterpart" and phrase.start <= claim.start < phrase.end and rank is not None:
+                claims[index] = msgspec.structs.replace(claim, rank=rank)
+
+
+def _rank_before(before: Sequence[Candidate], candidate: Candidate, drafts: Drafts) -> str | None:
+    for earlier in reversed(before):
+        if earlier.line < candidate.line - 1:
+            break
+        person = earlier.phrase.person
+        ranks = [earlier.phrase.rank] if earlier.phrase.kind == "office" else []
+        if person is not None:
+            ranks += [claim.rank for claim in drafts[person].claims if not claim.is_former]
+        known = next((rank for rank in ranks if rank is not None and rank not in (*_VAGUE, "counterpart")), None)
+        if known is not None:
+            return known
+    return None
 
 
 def _resolved(
@@ -76,10 +109,15 @@ def _fits(phrase: Phrase, claim: OfficeClaim) -> bool:
     if phrase.is_former != claim.is_former:
         return False
     if phrase.rank == claim.rank:
-        return claim.rank not in _VAGUE or _last_word(phrase.title) == _last_word(claim.title)
+        if claim.rank in _VAGUE:
+            return _last_word(phrase.title) == _last_word(claim.title)
+        styles = {_STYLES.get(_last_word(title)) for title in (phrase.title, claim.title)} - {None}
+        return len(styles) < 2
     if phrase.rank == "leader":
         return claim.rank in _LEADERS
-    return phrase.rank == "minister" and claim.rank in _MINISTERS and phrase.title is not None and " " not in phrase.title
+    return (
+        phrase.rank == "minister" and claim.rank in _MINISTERS and phrase.title is not None and " " not in phrase.title
+    )
 
 
 def _is_titled(phrase: Phrase) -> bool:
@@ -103,7 +141,11 @@ def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], dra
     if organisation is not None:
         holders = {number for number, claim in claims if claim.organisation == organisation}
         if phrase.title == "official":
-            holders = {n for n, d in drafts.persons() if organisation in _represented(n, drafts) or organisation in d.affiliations}
+            holders = {
+                n
+                for n, d in drafts.persons()
+                if organisation in _represented(n, drafts) or organisation in d.affiliations
+            }
         return _only(holders) if phrase.title != "official" else _latest(holders, candidate, done)
     at_home = _bare_claims(phrase, drafts)
     if _is_titled(phrase) and at_home:
@@ -141,7 +183,8 @@ def _subject(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) ->
     for line in (candidate.line, candidate.line - 1):
         for earlier in done:
             person = earlier.phrase.person
-            if earlier.line == line and person is not None and earlier.phrase.kind in _SINGULAR:
-                if drafts[person].gender in (None, candidate.phrase.gender):
-                    return person
+            if earlier.line != line or person is None or earlier.phrase.kind not in _SINGULAR:
+                continue
+            if drafts[person].gender in (None, candidate.phrase.gender):
+                return person
     return None

@@ -51,7 +51,11 @@ def _kind(line: Line, first: int, last: int) -> str | None:
     if before and items[first - 2].text in _KINDS and line.codes[last : last + 1] in (",", "."):
         return _KINDS[items[first - 2].text]
     is_acronym = last == first + 1 and items[first].text.isupper() and 2 < len(items[first].text) < 6
-    return "media" if is_acronym and first > 1 and _is_attributed(items[first - 2 : first]) and not line.is_headline else None
+    return (
+        "media"
+        if is_acronym and first > 1 and _is_attributed(items[first - 2 : first]) and not line.is_headline
+        else None
+    )
 
 
 def _is_attributed(before: tuple[Item, ...]) -> bool:

@@ -8,6 +8,7 @@ from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.surface import surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import EVENTS, MONTHS_AND_DAYS, ORGANISATION_HEADS
+from etl.read.entities.words import word_set
 
 _LOWER_BODIES: Final = frozenset(
     ("ministry", "parliament", "foreign ministry", "defence ministry", "defense ministry", "finance ministry",
@@ -16,9 +17,11 @@ _LOWER_BODIES: Final = frozenset(
 )  # fmt: skip
 _ALONE: Final = frozenset({"troika", "quartet"})
 """Heads that are a name without any other word, if written with a capital."""
-_SPECIFIC: Final = frozenset(
-    """national supreme central foreign general security defence defense constitutional federal state military
-    association joint executive advisory coordination steering ministerial governing intergovernmental cooperation""".split()
+_SPECIFIC: Final = word_set(
+    """
+    national supreme central foreign general security defence defense constitutional federal state military
+    association joint executive advisory coordination steering ministerial governing intergovernmental cooperation
+    """
 )
 _EVENT_LIKE: Final = frozenset({"forum"})
 """Heads of events as well as bodies: a body only where an organisation's name comes first."""

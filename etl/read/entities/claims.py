@@ -1,6 +1,6 @@
 """Offices that the article gives to people: the titles before and after a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from etl.model.reading import OfficeClaim
@@ -8,6 +8,7 @@ from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.titles import Title
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.words import word_set
 
 _MINISTERIAL: Final = ("minister", "secretary", "secretaries")
 _AT_ORGANISATION: Final = {
@@ -15,7 +16,8 @@ _AT_ORGANISATION: Final = {
     "foreign_minister": "head_of_organisation",
     "deputy_head": "deputy_head_of_organisation",
 }
-_FORMER: Final = frozenset("former ex late ex-acting".split())
+_FORMER: Final = word_set("former ex late ex-acting")
+_TOP: Final = frozenset({"top", "chief"})
 _WEIGHT: Final = (
     "head_of_state", "head_of_government", "head_of_organisation", "foreign_minister", "defence_minister",
     "finance_minister", "interior_minister", "security_adviser", "deputy_head", "deputy_head_of_organisation", "leader",
@@ -32,16 +34,16 @@ class Held:
 
 
 def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) -> list[Held]:
-    """The titles among items [first, last), each with its organisation: said after it, before it, or with a neighbour."""
+    """The titles among items [first, last), each with its organisation: said after it, before it or with another."""
     found: list[Held] = []
     waiting: list[tuple[Item, bool]] = []
     before: int | None = None
-    is_former = False
+    is_former = is_top = False
     for index in range(first, last):
         item = line.items[index]
         if item.code in "TU" and item.title is not None:
-            waiting.append((item, is_former))
-            is_former = False
+            waiting.append((_raised(item) if is_top else item, is_former))
+            is_former = is_top = False
             after = _organisation_after(line, index, last)
             if after is not None:
                 found.extend(held_at(title, former, after, drafts, lexical) for title, former in waiting)
@@ -50,8 +52,17 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
             before = item.entity
         elif item.code == "q" and item.lower in _FORMER:
             is_former = True
+        elif item.lower in _TOP:
+            is_top = True
     found.extend(held_at(title, former, before, drafts, lexical) for title, former in waiting)
     return found
+
+
+def _raised(item: Item) -> Item:
+    """ "top Japanese diplomat": the word that raises the rank stands before the state."""
+    if item.title is None or not item.title.singular.endswith("diplomat"):
+        return item
+    return replace(item, title=replace(item.title, rank="foreign_minister"))
 
 
 def main(offices: list[Held]) -> Held | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from etl.model.reading import Entity, EntityKind, Mention, MentionForm, OfficeClaim
+from etl.read.entities.words import word_set
 
-_NAMING: frozenset[str] = frozenset({"name", "surname", "acronym", "demonym", "metonym"})
+_NAMING: frozenset[str] = word_set("name surname acronym demonym metonym")
 
 
 @dataclass(slots=True)

@@ -61,7 +61,9 @@ def _issuer(article: ArticleText, known: Lexical, drafts: Drafts) -> None:
         start = article.text.find(article.publisher, block.start, block.end)
         if block.kind == "furniture" and start >= 0:
             line = tokenised(article.text, start, start + len(article.publisher), known.cuts)
-            hits = [hit for hit in known.organisations if start <= hit.start and hit.end <= start + len(article.publisher)]
+            hits = [
+                hit for hit in known.organisations if start <= hit.start and hit.end <= start + len(article.publisher)
+            ]
             bodies.place(organisations.place(line, hits, drafts, None), drafts)
             return
 
@@ -70,9 +72,7 @@ def _organisations(
     lines: list[Line], sentences: Sequence[Sentence], known: Lexical, drafts: Drafts, dateline: str | None
 ) -> list[Line]:
     hits = _by_sentence(sentences, known.organisations)
-    lines = [
-        organisations.place(line, inside, drafts, dateline) for line, inside in zip(lines, hits, strict=True)
-    ]
+    lines = [organisations.place(line, inside, drafts, dateline) for line, inside in zip(lines, hits, strict=True)]
     lines = [bodies.place(line, drafts) for line in lines]
     lines = [apposed.place(line, drafts) for line in lines]
     return [acronyms.place(line, drafts) for line in lines]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.words import word_set
 
 GROUP_NOUNS: Final[Mapping[str, int | None]] = {
     "allies": None, "delegation": None, "delegations": None, "members": None, "partners": None, "states": None,
@@ -19,8 +20,8 @@ COUNTS: Final[Mapping[str, int]] = {
 }  # fmt: skip
 _SENT: Final = frozenset({"ambassador", "envoy"})
 """Ranks whose holders are sent *to* somewhere."""
-_BEFORE_GROUP: Final = frozenset("member partner neighbouring neighboring allied".split())
-_BEFORE_TITLE: Final = frozenset("senior top high-level high-ranking leading".split())
+_BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied")
+_BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNSDO]+(?:[&=o]d?[XNSDO]+)*)?+"
@@ -29,12 +30,13 @@ _TITLE = rf"{_MODIFIERS}T{_OF}"
 _FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
 _TITLES = rf"{_TITLE}{_FURTHER}"
 _LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s))*"
-_LEAD = rf"[dh]?[qn]*(?:[DSOM]s?=?)*+[qn]*U(?:[of]{_LIST}|[of][dh]?[nq]*g)?"
+_OWNERS = r"(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|D(?:,D)+|(?:[DSOM]s?=?)*)"
+_LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nq]*g)?"
 _NAMED = r"(?:rd?[SO])?H*P(?:\([^()]{1,9}\)|[or]d?[SO])?"
 
 PERSON: Final = re.compile(
     rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dh]{_TITLE},|q*T{_OF},(?<=[SDO],)"
-    rf"|d?[SOM]s{_TITLE},|d?[SOM]s|[dah](?:q|D)+,?|[DSO](?=P))?"
+    rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?=H*P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|[DSO](?=P))?"
     rf"(?P<honorific>H*)(?P<name>P)"
     rf"(?P<post>\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o))?"
 )
@@ -43,11 +45,9 @@ FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>
 """An item of "counterparts from Finland A, from Estonia B"."""
 NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:(?:,?&|,){_NAMED})*)")
 """A plural title and the names of its holders."""
-OFFICES: Final = re.compile(
-    rf"[dh]?[qn]*(?:(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|(?:[DSOM]s?=?)*))[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nq]*g)?"
-)
+OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|[ofr][dh]?[nq]*g)?")
 OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
-SHARED_OWNER: Final = re.compile(rf"&q*T[of]d?q*(?P<owner>[SOM])")
+SHARED_OWNER: Final = re.compile(r"&q*T[of]d?q*(?P<owner>[SOM])")
 """What gives "the president" its state in "the president and prime minister of Kosovo"."""
 GROUP: Final = re.compile(rf"[dah]?[qn]*(?:[DSOMN]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|[nx]?g))?")
 PAIR: Final = re.compile(r"dn(?![gxXUTNDSO])")
@@ -62,9 +62,9 @@ def prepared(line: Line) -> Line:
         following = items[index + 1].code if index + 1 < len(items) else ""
         if item.code in "xN" and item.lower in GROUP_NOUNS:
             items[index] = replace(item, code="g")
-        elif item.lower in _BEFORE_GROUP and following and following in "gTU":
-            items[index] = replace(item, code="q")
-        elif item.lower in _BEFORE_TITLE and following and following in "DSOTUgq":
+        elif (item.lower in _BEFORE_GROUP and following and following in "gTU") or (
+            item.lower in _BEFORE_TITLE and following and following in "DSOTUgq"
+        ):
             items[index] = replace(item, code="q")
         elif item.code == "t" and not (index and _is_sent(items[index - 1])):
             items[index] = replace(item, code="x")

@@ -1,10 +1,14 @@
 """What the lexicon found in the text, sorted by what the stages ask for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from etl.model.reading import MentionForm
+from etl.read.entities.title_words import SPECIFIERS
+from etl.read.entities.vocabulary import NO_NAME
+from etl.read.entities.words import word_set
 
 
 class LexiconEntry(Protocol):
@@ -60,10 +64,15 @@ _FORMS: dict[str, MentionForm] = {
 }  # fmt: skip
 
 
-_GENERIC = frozenset(
-    """leaders ministers countries nations states summit summits meeting meetings chiefs governors allies members
-    partners headquarters area and of finance foreign defence defense central bank""".split()
+_GENERIC = word_set(
+    """
+    leaders ministers countries nations states summit summits meeting meetings chiefs governors allies members
+    partners headquarters area and of finance foreign defence defense central bank
+    """
 )
+_NATIONAL = re.compile(r"(?!un-|eu-|au-commission)[a-z][a-z0-9]-")
+_OWNS = re.compile(r"['’]?s? ")
+_OF = re.compile(r" of (?:the )?")
 _EU, _EU_SEAT = "european-union", "brussels"
 
 
@@ -132,11 +141,49 @@ def _without_generic_words(hit: Hit, text: str) -> tuple[Hit, ...]:
 def _settled(hits: list[Hit], text: str) -> list[Hit]:
     """Ambiguous hits for the one of their ids that the article names elsewhere without doubt."""
     sure = {hit.ids[0] for hit in hits if len(hit.ids) == 1 and hit.form != "metonym"}
-    return [_settle(hit, sure, text) for hit in hits]
+    states = {hit.ids[0] for hit in hits if hit.is_state}
+    settled = []
+    for index, hit in enumerate(hits):
+        owner = _owner(hits, index, text)
+        kept = hit if hit.is_state or not _is_common(hit, text) else _of_state(hit, owner, states)
+        if kept is not None:
+            settled.append(_settle(kept, sure, text))
+    return settled
+
+
+def _is_common(hit: Hit, text: str) -> bool:
+    """Has many a state a body of that name ("Security Council", "Foreign Office")?"""
+    words = text[hit.start : hit.end].lower().split()
+    return all(word in NO_NAME or word in SPECIFIERS or word in ("of", "and", "for") for word in words)
+
+
+def _owner(hits: list[Hit], index: int, text: str) -> str | None:
+    """The state right before the hit ("Armenia's", "Turkish") or right after it ("of Georgia")."""
+    hit = hits[index]
+    if index and hits[index - 1].is_state and _OWNS.fullmatch(text, hits[index - 1].end, hit.start):
+        return hits[index - 1].ids[0]
+    if index + 1 < len(hits) and hits[index + 1].is_state and _OF.fullmatch(text, hit.end, hits[index + 1].start):
+        return hits[index + 1].ids[0]
+    return None
+
+
+def _of_state(hit: Hit, owner: str | None, states: set[str]) -> Hit | None:
+    """The hit with the ids that fit its owner or the article's states, with which the ids of national bodies begin."""
+    national = {name for name in hit.ids if _NATIONAL.match(name)}
+    if owner is not None:
+        ids = tuple(name for name in hit.ids if name.startswith(owner.lower() + "-"))
+    else:
+        ids = tuple(name for name in hit.ids if name not in national or name[:2].upper() in states)
+    return Hit(hit.start, hit.end, hit.form, ids) if ids else None
 
 
 def _settle(hit: Hit, sure: set[str], text: str) -> Hit:
-    if hit.form == "metonym" and text[hit.start : hit.end].lower() == _EU_SEAT and _EU in sure and not sure & set(hit.ids):
+    if (
+        hit.form == "metonym"
+        and text[hit.start : hit.end].lower() == _EU_SEAT
+        and _EU in sure
+        and not sure & set(hit.ids)
+    ):
         return Hit(hit.start, hit.end, "metonym", (_EU,), is_state=False)
     fitting = tuple(name for name in hit.ids if name in sure)
     return Hit(hit.start, hit.end, hit.form, fitting, hit.is_state) if len(hit.ids) > 1 and len(fitting) == 1 else hit

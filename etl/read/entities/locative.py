@@ -5,21 +5,30 @@ from typing import Final
 
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import MONTHS_AND_DAYS
+from etl.read.entities.words import word_set
 
-_PLACE_NOUNS: Final = frozenset(
-    """summit talks meeting meetings conference forum agreement agreements accords accord declaration protocol format
+_PLACE_NOUNS: Final = word_set(
+    """
+    summit talks meeting meetings conference forum agreement agreements accords accord declaration protocol format
     process airport hotel hospital suburb office headquarters region province event round session negotiations
-    communique communiqué area district street university newsroom bureau time stock""".split()
+    communique communiqué area district street university newsroom bureau time stock
+    """
 )
-_RECEIVES: Final = frozenset(
-    """support aid assistance message pressure deliveries supply weapons arms loyal according proposal""".split()
+_RECEIVES: Final = word_set(
+    """
+    support aid assistance message pressure deliveries supply weapons arms loyal according proposal
+    """
 )
-_COMES: Final = frozenset(
-    """counterpart counterparts colleague colleagues delegation delegations official officials diplomat diplomats
-    negotiator negotiators envoy envoys leader leaders minister ministers reaction response word signal signals""".split()
+_COMES: Final = word_set(
+    """
+    counterpart counterparts colleague colleagues delegation delegations official officials diplomat diplomats
+    negotiator negotiators envoy envoys leader leaders minister ministers reaction response word signal signals
+    """
 )
-_GOVERNS_PLACE: Final = frozenset(
-    """near outside around visiting visited reached left leaving capital city through over across where""".split()
+_GOVERNS_PLACE: Final = word_set(
+    """
+    near outside around visiting visited reached left leaving capital city through over across where
+    """
 )
 
 
@@ -47,7 +56,7 @@ def _is_place_before(items: Sequence[Item], last: int) -> bool:
     following = items[last + 1] if last + 1 < len(items) else None
     if following is None:
         return False
-    return after.code == "," and following.code == "S" or after.code == "s" and following.lower in _PLACE_NOUNS
+    return (after.code == "," and following.code == "S") or (after.code == "s" and following.lower in _PLACE_NOUNS)
 
 
 def _is_governed_as_party(items: Sequence[Item], first: int) -> bool:
@@ -62,4 +71,6 @@ def _is_governed_as_party(items: Sequence[Item], first: int) -> bool:
     if governor.code in "rt":
         cue = items[position - 1].lower if position else ""
         return cue in (_RECEIVES if governor.code == "t" else _COMES)
-    return not (governor.lower == "of" and position and items[position - 1].lower in ("city", "town", "streets", "memorandum"))
+    return not (
+        governor.lower == "of" and position and items[position - 1].lower in ("city", "town", "streets", "memorandum")
+    )

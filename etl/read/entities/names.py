@@ -10,9 +10,10 @@ from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, MONTHS_AND_DAYS, NO_NAME
+from etl.read.entities.words import word_set
 
-_SUFFIXES = frozenset("jr sr ii iii iv junior".split())
-_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
+_SUFFIXES = word_set("jr sr ii iii iv junior")
+_NUMERALS = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
@@ -66,9 +67,7 @@ def _names_a_thing(line: Line, last: int) -> bool:
     return item.code == "N" and not titles.is_head(item) and item.text[0].isupper() and not item.text.isupper()
 
 
-def _person(
-    line: Line, first: int, last: int, drafts: Drafts, ids: tuple[str, ...] = ()
-) -> tuple[int, int, Item]:
+def _person(line: Line, first: int, last: int, drafts: Drafts, ids: tuple[str, ...] = ()) -> tuple[int, int, Item]:
     name = surface(line.items, first, last)
     start, end = line.items[first].start, line.items[last - 1].end
     number = register(drafts, name, ids)
@@ -110,7 +109,9 @@ def place_titles(line: Line) -> Line:
     spans: list[tuple[int, int, Item]] = []
     for first, last, title in titles.find(line.items):
         start, end = line.items[first].start, line.items[last - 1].end
-        spans.append((first, last, Item("U" if title.plural else "T", start, end, title.text, title.text.lower(), title=title)))
+        spans.append(
+            (first, last, Item("U" if title.plural else "T", start, end, title.text, title.text.lower(), title=title))
+        )
     line = line.replaced(spans)
     spans = []
     for index, item in enumerate(line.items):
@@ -147,11 +148,11 @@ def _runs(line: Line) -> list[tuple[int, int]]:
         is_initial = item.text == "." and len(line.items[index - 1].text) == 1
         is_surname = item.code == "N" and item.lower in COMMON_WORD_SURNAMES and item.lower not in GEOGRAPHY
         if (
-            is_initial and before == "X" and after == "X"
-            or is_surname and before in "XTH"
-            or _is_opener(item) and after == "X" and before not in "XN"
-            or item.lower in _NUMERALS and before == "X"
-            or item.code == "S" and before in "TUH" and after == "X"
+            (is_initial and before == "X" and after == "X")
+            or (is_surname and before in "XTH")
+            or (_is_opener(item) and after == "X" and before not in "XN")
+            or (item.lower in _NUMERALS and before == "X")
+            or (item.code == "S" and before in "TUH" and after == "X")
         ):
             codes[index] = "X"
     return [match.span() for match in _NAME_RUN.finditer("".join(codes))]

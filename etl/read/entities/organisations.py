@@ -12,8 +12,9 @@ from etl.read.entities.surface import fold, surface
 from etl.read.entities.title_words import SPECIFIERS
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import GEOGRAPHY, ORGANISATION_HEADS
+from etl.read.entities.words import word_set
 
-_DIRECTIONS: Final = frozenset("north south east west latin central northern southern eastern western".split())
+_DIRECTIONS: Final = word_set("north south east west latin central northern southern eastern western")
 _ORDER: Final = {"name": 0, "acronym": 1, "metonym": 2, "demonym": 3}
 
 
@@ -27,7 +28,7 @@ def place(line: Line, hits: Sequence[Hit], drafts: Drafts, dateline: str | None)
         if first is None or last is None or first >= last:
             continue
         name = surface(line.items, first, last)
-        if name.islower() and " " not in name or first and line.items[first - 1].lower in _DIRECTIONS:
+        if (name.islower() and " " not in name) or (first and line.items[first - 1].lower in _DIRECTIONS):
             continue
         if not hit.is_state and (_is_generic(line.items[first:last]) or _opens_personal_name(line, first, last)):
             continue
@@ -38,7 +39,7 @@ def place(line: Line, hits: Sequence[Hit], drafts: Drafts, dateline: str | None)
 
 
 def _is_generic(items: Sequence[Item]) -> bool:
-    """Nothing but words that portfolios and seas have ("Foreign Affairs", "Atlantic"): then it is hardly the title of a paper."""
+    """Nothing but words of portfolios and seas ("Foreign Affairs", "Atlantic"): hardly the title of a paper."""
     words = [item.lower for item in items]
     if items[0].text.isupper():
         return False

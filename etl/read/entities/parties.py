@@ -9,16 +9,19 @@ from etl.read.entities import claims, grammar
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase, PhraseKind
 
-_PREDICATE: Final = frozenset("as become became becoming elected appointed named nominated is was be being".split())
-_COMPOUND: Final = frozenset(
-    """summit meeting meetings talks sanctions membership accession troops forces headquarters border borders conference
-    process policy law market relations operation plan charter declaration website standards peacekeepers soldiers army
-    economy territory""".split()
+_PREDICATE: Final = word_set("as become became becoming elected appointed named nominated is was be being")
+_COMPOUND: Final = word_set(
+    """
+    summit meeting meetings talks sanctions membership accession troops forces headquarters border borders
+    conference process policy law market relations operation plan charter declaration website standards
+    peacekeepers soldiers army economy territory
+    """
 )
-_WITHOUT_OFFICE: Final = frozenset({"official", "adviser", "spokesperson", "other", "military", "envoy"})
-_ALONE_NOTHING: Final = frozenset("side team states countries nations capitals governments members parties".split())
+_WITHOUT_OFFICE: Final = word_set("official adviser spokesperson other military envoy")
+_ALONE_NOTHING: Final = word_set("side team states countries nations capitals governments members parties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ def _plural_kind(
 ) -> PhraseKind:
     """Holders of one office each, a delegation, or people told of before."""
     if not organisations:
-        return "group" if (opening in "dh" or count is not None) and rank != "official" else "delegation"
+        is_told_before = (
+            opening in "dh" and count is not None if rank == "official" else opening in "dh" or count is not None
+        )
+        return "group" if is_told_before else "delegation"
     are_states = all(drafts[number].is_state for number in organisations)
     if len(organisations) > 1 and rank not in _WITHOUT_OFFICE and (are_states or rank != "leader"):
         return "offices"
@@ -117,7 +123,9 @@ def _group(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -
     if head.lower in _ALONE_NOTHING and not (is_told_before or organisations or is_member):
         return None
     is_team = head.lower.startswith(("delegation", "team"))
-    kind: PhraseKind = "group" if is_told_before and not organisations and not is_member and not is_team else "delegation"
+    kind: PhraseKind = (
+        "group" if is_told_before and not organisations and not is_member and not is_team else "delegation"
+    )
     if kind == "group" and head.lower == "side":
         return None
     return Phrase(
@@ -178,7 +186,9 @@ def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lex
     after = line.items[last] if last < len(line.items) else None
     if item.entity is None:
         return None
-    if after is not None and (after.code == "=" or after.code in "XN" and not line.is_headline or after.lower in _COMPOUND):
+    if after is not None and (
+        after.code == "=" or (after.code in "XN" and not line.is_headline) or after.lower in _COMPOUND
+    ):
         return None
     return Phrase(
         start=line.items[first].start,

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from etl.read.entities import claims
 from etl.read.entities.claims import Held
@@ -10,10 +10,10 @@ from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import HONORIFICS
+from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase
 
-
-_STYLES: Final = frozenset("prince princess king queen emperor sultan pope sheikh sheik patriarch emir".split())
+_STYLES: Final = word_set("prince princess king queen emperor sultan pope sheikh sheik patriarch emir")
 
 
 @dataclass(slots=True)
@@ -29,10 +29,11 @@ def share(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexi
     """Give the plural title of the match to its names; False where names merely follow it in a list."""
     lead = range(match.start("lead"), match.end("lead"))
     people = [index for index in range(match.start("names"), match.end("names")) if line.codes[index] == "P"]
-    if match["mark"] == "," and (len(people) < 2 or line.codes[lead.start] not in "dh") or match["mark"] and len(people) < 2:
-        return False
     title = next(line.items[index] for index in lead if line.codes[index] == "U")
     owners = [line.items[index].entity for index in lead if line.codes[index] in "SDOM"]
+    is_list = match["mark"] == "," and line.codes[lead.start] not in "dh" and len(owners) != len(people)
+    if len(people) < 2 or is_list:
+        return False
     for place, index in enumerate(people):
         owner = owners[place] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
         shared.titles[index] = (title, owner)
@@ -60,7 +61,9 @@ def phrase(
     if post.startswith(",") and line.codes[last : last + 1] == "," and line.codes[last + 1 : last + 2] in ("v", "x"):
         last += 1
     main = claims.main(offices)
-    start = line.items[match.start() + (line.codes[match.start()] == "r")].start if shared.start is None else shared.start
+    start = (
+        line.items[match.start() + (line.codes[match.start()] == "r")].start if shared.start is None else shared.start
+    )
     shared.start = None
     return last, Phrase(
         start=start,
@@ -113,7 +116,9 @@ def _represented(line: Line, match: re.Match[str], offices: list[Held]) -> int |
 
 
 def _learn_gender(line: Line, match: re.Match[str], offices: list[Held], draft: Draft) -> None:
-    shown = [HONORIFICS.get(item.lower) for item in line.items[match.start("honorific") : match.end("honorific")]]
+    shown: list[Literal["m", "f"] | None] = [
+        HONORIFICS.get(item.lower) for item in line.items[match.start("honorific") : match.end("honorific")]
+    ]
     shown += [office.title.gender for office in offices]
     if draft.gender is None:
         draft.gender = next((gender for gender in shown if gender is not None), None)

@@ -9,8 +9,9 @@ from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, NO_NAME, PARTICLES
+from etl.read.entities.words import word_set
 
-_AUXILIARIES = frozenset("has had is was will would may could should also later himself herself who did".split())
+_AUXILIARIES = word_set("has had is was will would may could should also later himself herself who did")
 _RUN = re.compile(r"(?:k{0,3}[XN])(?:k{0,3}[XN])*")
 
 
@@ -45,7 +46,7 @@ class ShortForms:
 
 
 def place_short_forms(lines: Sequence[Line], surnames: Sequence[Hit], drafts: Drafts) -> list[Line]:
-    """The lines with short forms as items P; lone surnames that only the lexicon explains become persons of their own."""
+    """The lines with short forms as items P; a lone surname that only the lexicon explains is a person of its own."""
     forms = ShortForms(drafts)
     by_end = {(hit.start, hit.end): hit for hit in surnames}
     return [_place(line, by_end, drafts, forms) for line in lines]
@@ -93,7 +94,11 @@ def _parts(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     if last - first > 1 and (line.is_headline or first == 0 or line.codes[first - 1] in '".:'):
         parts.extend((start, last) for start in range(first + 1, last))
         if line.is_headline:
-            parts.extend((start, start + size) for size in range(last - first - 1, 0, -1) for start in range(first, last - size + 1))
+            parts.extend(
+                (start, start + size)
+                for size in range(last - first - 1, 0, -1)
+                for start in range(first, last - size + 1)
+            )
     return parts
 
 
@@ -101,7 +106,7 @@ def _plausible(line: Line, start: int, end: int, after_title: bool) -> bool:
     item = line.items[start]
     if end - start > 1 or after_title:
         return True
-    if item.lower in NO_NAME and not (item.lower in COMMON_WORD_SURNAMES):
+    if item.lower in NO_NAME and item.lower not in COMMON_WORD_SURNAMES:
         return False
     if end < len(line.items) and line.codes[end] == "N" and not line.is_headline and line.items[end].text[0].isupper():
         return False
@@ -162,7 +167,7 @@ def _lone(
         or fold(name) in COMMON_WORD_SURNAMES
         or fold(name) in PARTICLES
         or not _plausible(line, first, last, after_title)
-        or first == 0 and not _is_subject(line, last)
+        or (first == 0 and not _is_subject(line, last))
         or name.isupper()
     ):
         return None

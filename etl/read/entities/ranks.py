@@ -3,13 +3,14 @@
 from typing import Final
 
 from etl.read.entities.title_words import HEADS
+from etl.read.entities.words import word_set
 
-_DEPUTY: Final = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate"})
+_DEPUTY: Final = word_set("deputy vice assistant under junior associate")
 _EX: Final = {
     "ex-president": "head_of_state", "president-elect": "head_of_state", "president-designate": "head_of_state",
     "ex-premier": "head_of_government", "ex-chancellor": "head_of_government", "ex-minister": "minister",
 }  # fmt: skip
-_NO_TOP_HEAD: Final = frozenset("staff army military intelligence police delegation parliament party navy".split())
+_NO_TOP_HEAD: Final = word_set("staff army military intelligence police delegation parliament party navy")
 
 
 def rank(noun: str, words: tuple[str, ...]) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from etl.read.entities.words import word_set
+
 HEADS: Final[dict[str, str]] = {
     word: kind
     for kind, words in {
@@ -21,7 +23,7 @@ HEADS: Final[dict[str, str]] = {
         "official": "official dignitary",
         "spokesperson": "spokesperson spokesman spokeswoman",
         "counterpart": "counterpart colleague homologue opposite",
-        "military": "commander general admiral marshal colonel generalissimo lieutenant-general major-general brigadier",
+        "military": "commander general admiral marshal colonel lieutenant-general major-general brigadier",
         "other": """commissioner speaker mayor senator prince princess director administrator prosecutor undersecretary
             under-secretary under-secretary-general politician lawmaker legislator deputy mp mep congressman
             congresswoman judge patriarch archbishop bishop member founder co-founder professor expert analyst executive
@@ -39,29 +41,30 @@ IRREGULAR_PLURALS: Final = {
     "presidents-elect": "president-elect", "congressmen": "congressman",
 }  # fmt: skip
 
-SPECIFIERS: Final = frozenset(
-    """foreign external affairs defence defense finance interior home economy economic trade energy justice agriculture
-    health education culture environment transport labour labor industry planning development state prime deputy vice
-    first second third senior junior armed forces internal security information tourism water oil petroleum cooperation
-    co-operation international european integration europe commerce relations technology science digital infrastructure
-    housing sports sport youth women immigration migration climate treasury high special permanent personal policy top
-    lead leading national trade chief principal assistant under associate executive managing general commonwealth union
-    regional enlargement neighbourhood diplomacy diplomatic intelligence military army navy police aid rights human
-    humanitarian peace parliament parliamentary opposition party rebel crown supreme political presidential government
-    cabinet delegation staff council councils press joint nuclear public works social welfare communications veterans
-    fisheries mines mining natural resources power investment budget taxation competition refugee disarmament arms
-    atomic central resident honorary plenipotentiary extraordinary civil aviation religious territorial local ecology
-    reform strategic industries roads rural urban employment family families population innovation research space
-    emergency emergencies situations head member host""".split()
+SPECIFIERS: Final = word_set(
+    """
+    foreign external affairs defence defense finance interior home economy economic trade energy justice
+    agriculture health education culture environment transport labour labor industry planning development state
+    prime deputy vice first second third under senior junior armed forces internal security information tourism
+    water oil petroleum cooperation co-operation international european integration europe commerce relations
+    technology science digital infrastructure housing sports sport youth women immigration migration climate
+    treasury high special permanent personal policy top lead leading national trade chief principal assistant
+    associate executive managing general commonwealth union regional enlargement neighbourhood diplomacy
+    diplomatic intelligence military army navy police aid rights human humanitarian peace parliament parliamentary
+    opposition party rebel crown supreme political presidential government cabinet delegation staff council
+    councils press joint nuclear public works social welfare communications veterans fisheries mines mining
+    natural resources power investment budget taxation competition refugee disarmament arms atomic central
+    resident honorary plenipotentiary extraordinary civil aviation religious territorial local ecology reform
+    strategic industries roads rural urban employment family families population innovation research space
+    emergency emergencies situations head member host
+    """
 )
 """Words that may stand between the modifiers of a title and its head, or in "minister of ..."."""
 
-ORDINALS: Final = frozenset({"first", "second", "third"})
-AFTER_ORDINAL: Final = frozenset({"deputy", "vice", "vice-president", "vice-premier", "deputies", "secretary"})
-ALSO_SPECIFIERS: Final = frozenset({"deputy", "chief", "executive", "general", "member", "host", "head", "leader"})
+ORDINALS: Final = word_set("first second third under")
+AFTER_ORDINAL: Final = word_set("deputy vice vice-president vice-premier deputies secretary")
+ALSO_SPECIFIERS: Final = word_set("deputy chief executive general member host head leader")
 """Heads that specify the next head when one follows: "deputy foreign minister"."""
 
-MASCULINE: Final = frozenset(
-    "king emperor chairman co-chairman spokesman prince congressman pope pontiff sultan emir".split()
-)
-FEMININE: Final = frozenset("queen empress chairwoman co-chairwoman spokeswoman princess congresswoman".split())
+MASCULINE: Final = word_set("king emperor chairman co-chairman spokesman prince congressman pope pontiff sultan emir")
+FEMININE: Final = word_set("queen empress chairwoman co-chairwoman spokeswoman princess congresswoman")

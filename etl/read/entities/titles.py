@@ -15,6 +15,7 @@ from etl.read.entities.title_words import (
     ORDINALS,
     SPECIFIERS,
 )
+from etl.read.entities.words import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +48,23 @@ class Word(Protocol):
     def lower(self) -> str: ...
 
 
-_ALSO_NAMES: Final = frozenset("amir emir king prince judge bishop marshal general pope sultan queen".split())
-_WITH_GENERAL: Final = frozenset(
-    "secretary director governor consul attorney prosecutor secretaries directors governors consuls".split()
+_ALSO_NAMES: Final = word_set("amir emir king prince judge bishop marshal general pope sultan queen")
+_WITH_GENERAL: Final = word_set(
+    """
+    secretary director governor consul attorney prosecutor secretaries directors governors consuls
+    """
 )
-_WITH_PORTFOLIO: Final = frozenset(
-    """minister ministers secretary secretaries commissioner commissioners representative representatives adviser advisor
-    advisers advisors envoy envoys vice-president coordinator""".split()
+_WITH_PORTFOLIO: Final = word_set(
+    """
+    minister ministers secretary secretaries commissioner commissioners representative representatives adviser
+    advisor advisers advisors envoy envoys vice-president coordinator
+    """
 )
 _HEADS_OF: Final = (
     ("state", "and", "government"), ("state", "or", "government"), ("the", "government"), ("state",), ("government",),
     ("staff",), ("diplomacy",), ("defence",), ("defense",),
 )  # fmt: skip
-_LINKS: Final = frozenset("the and & of = - in".split())
+_LINKS: Final = word_set("the and & of = - in")
 
 
 def is_head(word: Word) -> bool:
@@ -168,9 +173,9 @@ def _right(words: Sequence[Word], position: int) -> int:
         end += next((1 + len(tail) for tail in _HEADS_OF if following[1 : 1 + len(tail)] == tail), 0)
     elif lower == "opposite" and following[:1] in (("number",), ("numbers",)):
         end += 1
-    elif lower.startswith("member") and following[:3] == ("of", "the", "presidency"):
-        end += 3
-    elif lower == "representative" and words[position - 1].lower == "high" and following[:3] == ("of", "the", "union"):
+    elif (lower.startswith("member") and following[:3] == ("of", "the", "presidency")) or (
+        lower == "representative" and words[position - 1].lower == "high" and following[:3] == ("of", "the", "union")
+    ):
         end += 3
     return _portfolio(words, end) if lower in _WITH_PORTFOLIO else end
 
@@ -187,18 +192,18 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
     position += 1
     while position < len(words):
         word = words[position]
-        if word.lower in SPECIFIERS and _head(word) is None or is_free and _is_capital(word):
+        if (word.lower in SPECIFIERS and _head(word) is None) or (is_free and _is_capital(word)):
             last = position + 1
         elif is_free and last == end and word.code == "x" and words[position - 1].lower == "the":
             return position + 1
-        elif word.lower == "of" and not is_free or not _links(words, position):
+        elif (word.lower == "of" and not is_free) or not _links(words, position):
             break
         position += 1
     return last
 
 
 def _is_capital(word: Word) -> bool:
-    return word.code in "SMO" or word.code in "XN" and _head(word) is None
+    return word.code in "SMO" or (word.code in "XN" and _head(word) is None)
 
 
 def _links(words: Sequence[Word], position: int) -> bool:

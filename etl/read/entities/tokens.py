@@ -3,7 +3,7 @@
 The codes of a sentence joined to a string are what the grammars (regular expressions over codes) run on:
 
     S state  D demonym  M metonym  O other organisation  P person  T title  U plural title  H honorific
-    X capitalised word  N capitalised word that is no name  x other word  k particle of names  v verb of saying or meeting
+    X capitalised word  N such a word that is no name  x other word  k particle of names  v verb of saying or meeting
     d the  a a, an  h his, its, whose  p he, she, they  q former, acting, new ...  n number, both
     o of  f for  i in, at  r from  t to  w with  b by, between  & and  s possessive mark  = glued hyphen
     , ( ) - : ; . "  as such  ? any other mark
@@ -12,9 +12,11 @@ The codes of a sentence joined to a string are what the grammars (regular expres
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.read.entities.titles import Title
 from etl.read.entities.vocabulary import CODES, NO_NAME, PARTICLES, SENTENCE_OPENERS
+from etl.read.entities.words import word_set
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
@@ -23,6 +25,9 @@ _TOKEN = re.compile(
     r"|--|[^\w\s]|_"
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_WITH_PARTICLE = re.compile(r"(?:al|el|as|an|ar|ad|ash|at|az|ul|ud|bin|d)[-'’]\w")
+_CAPITAL_TOO = word_set("former acting interim caretaker outgoing incoming elect designate ex visiting both")
+"""Words that stay what they are where writers give titles capitals."""
 _MARKS = {
     ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-", ":": ":", ";": ";",
     ".": ".", "!": ".", "?": ".", "…": ".", '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -96,7 +101,7 @@ def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[t
             if text[position - 1] in "-‐‑–":
                 edges.add(position - 1)
     places = sorted(edges)
-    return tuple(zip(places, places[1:], strict=False))
+    return tuple(pairwise(places))
 
 
 def _item(text: str, start: int, end: int, is_first: bool) -> Item:
@@ -114,20 +119,29 @@ def _code(text: str, start: int, surface: str, lower: str, is_first: bool) -> st
     if first.isdigit():
         return "n"
     known = CODES.get(lower)
-    if known and (known != "v" or not first.isupper()):
+    if first.islower():
+        return known or _lower_code(surface, lower)
+    if known and (is_first or lower in _CAPITAL_TOO or known not in "vqn"):
         return known
-    if not first.isupper():
-        if lower in PARTICLES:
-            return "k"
-        return "X" if re.match(r"(?:al|el|as|an|ar|ad|ash|at|az|ul|ud|bin|d)[-'’]\w", surface) and surface != lower else "x"
     if is_first and lower in SENTENCE_OPENERS:
         return "x"
     return "N" if lower in NO_NAME else "X"
 
 
+def _lower_code(surface: str, lower: str) -> str:
+    """A particle, a name that begins with one ("al-Thani"), or a word."""
+    if lower in PARTICLES:
+        return "k"
+    return "X" if surface != lower and _WITH_PARTICLE.match(surface) else "x"
+
+
 def _mark(text: str, start: int, surface: str) -> str:
     code = _MARKS.get(surface, "?")
-    glued = 0 < start < len(text) - 1 and text[start - 1].isalnum() and text[start + len(surface) : start + len(surface) + 1].isalnum()
+    glued = (
+        0 < start < len(text) - 1
+        and text[start - 1].isalnum()
+        and text[start + len(surface) : start + len(surface) + 1].isalnum()
+    )
     if code == "-" and glued and surface in ("-", "‐", "‑", "–"):
         return "="
     if code == "'":
