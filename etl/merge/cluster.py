@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from etl.merge.blocks import candidate_pairs
-from etl.merge.compare import BEYOND_DOUBT, JOIN, Comparison, Ground, compare, total
-from etl.merge.judgements import Judgements
+from etl.merge.blocks import Pair, candidate_pairs
+from etl.merge.compare import JOIN, channels_fit
 from etl.merge.profiles import Profile
+from etl.merge.scores import NEVER, Scores
 from etl.merge.world import World
 
 FIT = 0.5
@@ -26,41 +26,30 @@ MARGIN = (0.03, 0.05, 0.15, 0.15)
 SAMPLE = 24
 """Reports of a cluster that are compared when it is to be joined to another; all of them in a smaller one."""
 
-_FINAL = ("article", "decision")
-"""Conflicts that hold whatever decisions tie together."""
-
 Edge = tuple[int, float, int, int]
 """Class, score negated, positions of the two profiles."""
 
 
 class Clusters:
-    """Groups of reports that grow; positions are those of `profiles`, sorted by report."""
+    """Groups of reports that grow; positions are those of `scores.profiles`, sorted by report."""
 
-    def __init__(self, profiles: tuple[Profile, ...], judgements: Judgements, world: World) -> None:
+    def __init__(self, scores: Scores) -> None:
         """Start with every report alone, but for those that decisions tie together."""
-        self.profiles = profiles
-        self._world = world
-        self._different = judgements.different
-        self._by_id = {profile.report_id: profile for profile in profiles}
-        self._cluster = list(range(len(profiles)))
-        self._members = {position: [position] for position in range(len(profiles))}
-        self._known: dict[tuple[int, int], Comparison] = {}
-        self._kin: dict[tuple[str, str], set[tuple[int, int]]] = {}
-        self._tied: dict[int, tuple[int, ...]] = {}
+        self.scores = scores
         self.rivals: dict[int, set[int]] = defaultdict(set)
         """For a report left apart because it fits more than one meeting: reports of the others."""
-        positions = {profile.report_id: position for position, profile in enumerate(profiles)}
-        for group in judgements.groups:
-            tied = tuple(positions[report_id] for report_id in group)
-            for position in tied:
-                self._tied[position] = tied
-                self._merge(tied[0], position)
+        self._profiles = scores.profiles
+        self._cluster = list(range(len(self._profiles)))
+        self._members = {position: [position] for position in self._cluster}
+        for group in scores.groups:
+            for position in group:
+                self._merge(group[0], position)
 
-    def run(self) -> None:
+    def run(self, world: World) -> None:
         """Join what belongs together."""
-        pairs = candidate_pairs(self.profiles, self._world)
-        self._find_kin(pairs)
-        edges = sorted(edge for pair in pairs if (edge := self._edge(*pair)))
+        pairs = candidate_pairs(self._profiles, world)
+        pairs = sorted({*pairs, *self.scores.find_kin(pairs)})
+        edges = sorted(self._edges(pairs))
         neighbours: dict[int, list[Edge]] = defaultdict(list)
         for edge in edges:
             neighbours[edge[2]].append(edge)
@@ -72,67 +61,23 @@ class Clusters:
 
     def members(self) -> list[tuple[int, ...]]:
         """Return the clusters, each sorted, in order of their smallest report."""
-        return sorted(tuple(sorted(members)) for members in self._members.values())
+        return sorted(tuple(members) for members in self._members.values())
 
-    def comparison(self, one: int, other: int) -> Comparison:
-        """Return how two reports compare, with what their articles have in common counted in.
+    def sample(self, members: Iterable[int]) -> list[int]:
+        """Return members evenly spread, among them those whose days begin last and end first."""
+        members = list(members)
+        if len(members) <= SAMPLE:
+            return members
+        latest = max(members, key=lambda position: (self._profiles[position].first, position))
+        earliest = min(members, key=lambda position: (self._profiles[position].last, position))
+        return sorted({latest, earliest, *members[:: len(members) // SAMPLE + 1]})
 
-        A report that decisions tie to others fits as well as the best of them does: what was decided to be one meeting
-        keeps the reports of both.
-        """
-        pair = (one, other) if one < other else (other, one)
-        known = self._known.get(pair)
-        if known is None:
-            known = self._compare(*pair)
-            if self._tied and known.conflict is not None and known.conflict not in _FINAL:
-                known = self._best_of_tied(*pair, known)
-            self._known[pair] = known
-        return known
-
-    def _best_of_tied(self, one: int, other: int, known: Comparison) -> Comparison:
-        outcomes = [
-            self._compare(min(left, right), max(left, right))
-            for left in self._tied.get(one, (one,))
-            for right in self._tied.get(other, (other,))
-            if left != right
-        ]
-        if any(outcome.conflict in _FINAL for outcome in outcomes):
-            return known
-        fitting = [outcome for outcome in outcomes if outcome.conflict is None]
-        return max(fitting, key=lambda outcome: outcome.score, default=known)
-
-    def _compare(self, one: int, other: int) -> Comparison:
-        left, right = self.profiles[one], self.profiles[other]
-        if (left.report_id, right.report_id) in self._different:
-            return Comparison("decision", 0.0, ())
-        outcome = compare(left, right, self._by_id, self._world)
-        if outcome.conflict is None and outcome.score < BEYOND_DOUBT:
-            beyond_doubt = self._kin.get(_articles(left, right), set())
-            if any(not {one, other} & set(pair) for pair in beyond_doubt):
-                grounds = (*outcome.grounds, Ground("kin", 0.10))
-                return Comparison(None, total(grounds), grounds)
-        return outcome
-
-    def _find_kin(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Note which articles have which meetings in common beyond doubt, then forget the scores without that."""
-        kin: dict[tuple[str, str], set[tuple[int, int]]] = {}
+    def _edges(self, pairs: Iterable[Pair]) -> Iterator[Edge]:
         for one, other in pairs:
-            outcome = self.comparison(one, other)
-            if outcome.conflict is None and outcome.score >= BEYOND_DOUBT:
-                kin.setdefault(_articles(self.profiles[one], self.profiles[other]), set()).add((one, other))
-        self._kin = kin
-        self._known = {
-            pair: known
-            for pair, known in self._known.items()
-            if known.conflict is not None or known.score >= BEYOND_DOUBT
-        }
-
-    def _edge(self, one: int, other: int) -> Edge | None:
-        outcome = self.comparison(one, other)
-        if outcome.conflict is not None or outcome.score < JOIN:
-            return None
-        days = max(self.profiles[one].days, self.profiles[other].days)
-        return (bisect_left(CLASSES, days), -outcome.score, one, other)
+            score = self.scores.score(one, other)
+            if score >= JOIN:
+                days = max(self._profiles[one].days, self._profiles[other].days)
+                yield bisect_left(CLASSES, days), -score, one, other
 
     def _pass(self, edges: list[Edge], neighbours: dict[int, list[Edge]]) -> bool:
         """Go through the edges once; say whether anything was joined."""
@@ -154,15 +99,31 @@ class Clusters:
         """Return reports that `one` fits about as well as `other`, of clusters that cannot be that of `other`."""
         kind, score = edge[0], edge[1]
         found = set()
+        own = (self._cluster[one], self._cluster[other])
         for rival in neighbours[one]:
             third = rival[3] if rival[2] == one else rival[2]
-            if rival[0] > kind or rival[1] > score + MARGIN[kind]:
+            if rival[0] > kind or rival[1] > score + MARGIN[kind] or self._cluster[third] in own:
                 continue
-            if self._cluster[third] in (self._cluster[one], self._cluster[other]):
-                continue
-            if self._fits(one, third) and not self._fits(other, third):
+            if self._are_apart(other, third) and self._fits(one, third):
                 found.add(third)
         return found
+
+    def _are_apart(self, one: int, other: int) -> bool:
+        """Say whether two reports, or what their clusters agree on, tell of two meetings."""
+        if self.scores.score(one, other) < FIT:
+            return True
+        ones, others = self._members[self._cluster[one]], self._members[self._cluster[other]]
+        if len(ones) == 1 and len(others) == 1:
+            return False
+        return not self._agree([self._profiles[position] for position in self.sample([*ones, *others])])
+
+    def _agree(self, profiles: list[Profile]) -> bool:
+        """Say whether reports have a day in common and name one city and one way of meeting."""
+        if max(profile.first for profile in profiles) > min(profile.last for profile in profiles):
+            return False
+        if len({profile.city for profile in profiles} - {None}) > 1:
+            return False
+        return channels_fit({profile.channel for profile in profiles})
 
     def _fits(self, one: int, other: int) -> bool:
         """Say whether the clusters of two reports may be joined: no conflict between them, and a fit on average.
@@ -170,33 +131,26 @@ class Clusters:
         In a cluster that a decision holds together, reports conflict with one another: there it is enough to fit some.
         """
         ones, others = self._members[self._cluster[one]], self._members[self._cluster[other]]
-        decided = bool(self._tied) and any(position in self._tied for position in (*ones, *others))
+        tied = self.scores.tied
+        decided = bool(tied) and any(position in tied for position in (*ones, *others))
         scores = []
         for left, right in self._cross_pairs(ones, others):
-            outcome = self.comparison(left, right)
-            if outcome.conflict is None:
-                scores.append(outcome.score)
-            elif not decided or outcome.conflict in _FINAL:
+            score = self.scores.score(left, right)
+            if score >= 0:
+                scores.append(score)
+            elif not decided or score == NEVER:
                 return False
         return bool(scores) and sum(scores) / len(scores) >= FIT
 
-    def _cross_pairs(self, ones: list[int], others: list[int]) -> Iterator[tuple[int, int]]:
+    def _cross_pairs(self, ones: list[int], others: list[int]) -> Iterator[Pair]:
         """Yield pairs of members; of large clusters a sample, and every pair from one article."""
-        yield from product(self._sample(ones), self._sample(others))
+        yield from product(self.sample(ones), self.sample(others))
         if len(ones) > SAMPLE or len(others) > SAMPLE:
-            by_article = {self.profiles[position].article_id: position for position in ones}
+            by_article = {self._profiles[position].article_id: position for position in ones}
             for position in others:
-                twin = by_article.get(self.profiles[position].article_id)
+                twin = by_article.get(self._profiles[position].article_id)
                 if twin is not None:
                     yield twin, position
-
-    def _sample(self, members: list[int]) -> list[int]:
-        """Return members evenly spread, among them those whose days begin last and end first."""
-        if len(members) <= SAMPLE:
-            return members
-        latest = max(members, key=lambda position: (self.profiles[position].first, position))
-        earliest = min(members, key=lambda position: (self.profiles[position].last, position))
-        return sorted({latest, earliest, *members[:: len(members) // SAMPLE + 1]})
 
     def _merge(self, one: int, other: int) -> None:
         keep, drop = sorted((self._cluster[one], self._cluster[other]))
@@ -205,7 +159,3 @@ class Clusters:
             for position in moved:
                 self._cluster[position] = keep
             self._members[keep] = sorted(self._members[keep] + moved)
-
-
-def _articles(left: Profile, right: Profile) -> tuple[str, str]:
-    return min(left.article_id, right.article_id), max(left.article_id, right.article_id)

@@ -24,19 +24,22 @@ Points (summed, bounded to 0..1; `JOIN` and more may be joined):
 | same articles | .10 where the two articles have another meeting in common beyond doubt |
 """
 
+from bisect import bisect_left
 from datetime import date
 from typing import NamedTuple
 
 from etl.merge.names import names_alike, names_conflict
-from etl.merge.profiles import LAST, Profile
+from etl.merge.profiles import Profile
 from etl.merge.sides import Fit, fit
 from etl.merge.world import World
+from etl.model.reading import Channel
 
 JOIN = 0.6
 BEYOND_DOUBT = 0.75
 
-_BY_DAYS = ((1, 0.35), (2, 0.32), (7, 0.25), (31, 0.12), (92, 0.0), (366, -0.10), (2 * LAST, -0.20))
-_CALLS = frozenset({"phone", "video"})
+_DAYS = (1, 2, 7, 31, 92, 366)
+_POINTS = (0.35, 0.32, 0.25, 0.12, 0.0, -0.10, -0.20)
+_HYBRID = ({"hybrid", "in_person"}, {"hybrid", "video"})
 
 
 class Ground(NamedTuple):
@@ -63,35 +66,35 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
     parties = fit(left, right, world)
     if parties.conflict:
         return Comparison("parties", 0.0, ())
-    found = [
-        Ground("parties", 0.45 * parties.share),
-        Ground("persons", min(0.21, 0.07 * max(0, len(left.persons & right.persons) - 2))),
-        Ground("days", _days(left, right)),
-        Ground("rounds", _rounds(left, right)),
-        Ground("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
+    found = (
+        ("parties", 0.45 * parties.share),
+        ("persons", _persons(left, right)),
+        ("days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]),
+        ("rounds", _rounds(left, right)),
+        ("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
         *_place(left, right),
-        Ground("series", _series(left, right)),
-        Ground("name", 0.15 * names_alike(left.name, right.name)),
-        Ground("number", 0.10 if left.name.numbers & right.name.numbers else 0.0),
-        Ground("channel", 0.05 if left.channel == right.channel != "unknown" else 0.0),
-        Ground("level", _level(left, right)),
-        Ground("format", _format(left, right)),
-        Ground("parent", _parent(left, right, parents)),
-        Ground("copies", 0.20 if left.original == right.original and _same_parties(parties) else 0.0),
-    ]
-    grounds = tuple(ground for ground in found if ground.points)
+        ("series", _series(left, right)),
+        ("name", 0.15 * names_alike(left.name, right.name)),
+        ("number", 0.10 if left.name.numbers & right.name.numbers else 0.0),
+        ("channel", 0.05 if left.channel == right.channel != "unknown" else 0.0),
+        ("level", _level(left, right)),
+        ("format", _format(left, right)),
+        ("parent", _parent(left, right, parents)),
+        ("copies", 0.20 if left.original == right.original and _same_parties(parties) else 0.0),
+    )
+    grounds = tuple([Ground(code, points) for code, points in found if points])
     return Comparison(None, total(grounds), grounds)
 
 
 def total(grounds: tuple[Ground, ...]) -> float:
     """Return the sum of the points, bounded to 0..1."""
-    return round(min(1.0, max(0.0, sum(ground.points for ground in grounds))), 4)
+    return round(min(1.0, max(0.0, sum([ground.points for ground in grounds]))), 4)
 
 
 def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> str | None:
     if left.last < right.first or right.last < left.first:
         return "days"
-    if not _channels_fit(left, right):
+    if left.channel != right.channel and not channels_fit({left.channel, right.channel}):
         return "channel"
     if {left.format, right.format} == {"bilateral", "plenary"}:
         return "format"
@@ -119,9 +122,10 @@ def _conflict_of_event(left: Profile, right: Profile, parents: dict[str, Profile
     return None
 
 
-def _channels_fit(left: Profile, right: Profile) -> bool:
-    known = {left.channel, right.channel} - {"unknown"}
-    return len(known) < 2 or (known != _CALLS and "hybrid" in known and "phone" not in known)
+def channels_fit(channels: set[Channel]) -> bool:
+    """Say whether a meeting can be told of so: a hybrid one as in person or as by video."""
+    known = channels - {"unknown"}
+    return len(known) < 2 or known in _HYBRID
 
 
 def _told_twice(left: Profile, right: Profile) -> bool:
@@ -166,9 +170,9 @@ def _is_around(child: Profile, other: Profile, parents: dict[str, Profile]) -> b
     return around.series == other.series
 
 
-def _days(left: Profile, right: Profile) -> float:
-    wider = max(left.days, right.days)
-    return next(points for limit, points in _BY_DAYS if wider <= limit)
+def _persons(left: Profile, right: Profile) -> float:
+    common = len(left.persons & right.persons)
+    return min(0.21, 0.07 * (common - 2)) if common > 2 else 0.0
 
 
 def _rounds(left: Profile, right: Profile) -> float:
@@ -182,13 +186,13 @@ def _format(left: Profile, right: Profile) -> float:
     return -0.10 if "bilateral" in (left.format, right.format) else -0.05
 
 
-def _place(left: Profile, right: Profile) -> tuple[Ground, ...]:
+def _place(left: Profile, right: Profile) -> tuple[tuple[str, float], ...]:
     if left.city and right.city:
         if left.city != right.city:
-            return (Ground("other city", -0.20),)
+            return (("other city", -0.20),)
         venue = 0.05 if left.venue and left.venue == right.venue else 0.0
-        return (Ground("city", min(left.city_tells, right.city_tells)), Ground("venue", venue))
-    return (Ground("country", 0.03 if left.country and left.country == right.country else 0.0),)
+        return (("city", min(left.city_tells, right.city_tells)), ("venue", venue))
+    return (("country", 0.03 if left.country and left.country == right.country else 0.0),)
 
 
 def _series(left: Profile, right: Profile) -> float:

@@ -20,6 +20,7 @@ from etl.merge.rows import (
     report_attendance_row,
     report_row,
 )
+from etl.merge.scores import Scores
 from etl.merge.support import Telling, best, tellings
 from etl.merge.when import when
 from etl.merge.world import World
@@ -94,11 +95,11 @@ def _ordered(rows: Iterable[Row], *key: str) -> tuple[Row, ...]:
 
 def _meetings(reports: list[ResolvedReport], judged: Judgements, world: World) -> _Meetings:
     by_id = {report.report_id: report for report in reports}
-    clusters = Clusters(profiles(reports, world), judged, world)
-    clusters.run()
+    clusters = Clusters(Scores(profiles(reports, world), judged, world))
+    clusters.run(world)
     meetings = _Meetings(told={}, meeting_of={}, why={})
     for members in clusters.members():
-        report_ids = tuple(clusters.profiles[position].report_id for position in members)
+        report_ids = tuple(clusters.scores.profiles[position].report_id for position in members)
         meeting = meeting_id(report_ids)
         meetings.told[meeting] = tellings((by_id[report_id] for report_id in report_ids), world)
         for position, report_id in zip(members, report_ids, strict=True):

@@ -1,6 +1,6 @@
 """A report made ready to be compared: days as numbers, parties gathered into sides."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from etl.merge.names import NameWords, name_words
 from etl.merge.world import World
@@ -22,6 +22,8 @@ class Side(Record, kw_only=True):
     """Represented, or the delegations themselves."""
     root: str | None
     """Top of the line of those organisations."""
+    is_body: bool
+    """A delegation of organisations that may have members."""
     is_third: bool
     """All mediate, observe or host: where there are two other sides, it may be told with or without this one."""
 
@@ -33,9 +35,13 @@ class Profile(Record, kw_only=True):
     article_id: str
     original: str
     """Article that the report's article is a near copy of, or itself."""
+    is_copied: bool
+    """The article is a near copy of another or has one."""
     first: int
     last: int
     """Bounds of the days, as day numbers."""
+    days: int
+    """How many days the bounds leave."""
     weekday: int | None
     status: Status
     channel: Channel
@@ -55,11 +61,6 @@ class Profile(Record, kw_only=True):
     sides: tuple[Side, ...]
     parent: str | None
 
-    @property
-    def days(self) -> int:
-        """Return how many days the bounds leave."""
-        return self.last - self.first + 1
-
 
 def profiles(reports: Iterable[ResolvedReport], world: World) -> tuple[Profile, ...]:
     """Return the profiles, sorted by report."""
@@ -69,12 +70,16 @@ def profiles(reports: Iterable[ResolvedReport], world: World) -> tuple[Profile, 
 def _profile(report: ResolvedReport, world: World) -> Profile:
     parties = [party for party in report.parties if party.person_id or party.organisation_id]
     organisations = frozenset(party.organisation_id for party in parties if party.organisation_id)
+    first = report.days.start.toordinal() if report.days.start else FIRST
+    last = report.days.end.toordinal() if report.days.end else LAST
     return Profile(
         report_id=report.report_id,
         article_id=report.article_id,
         original=world.original(report.article_id),
-        first=report.days.start.toordinal() if report.days.start else FIRST,
-        last=report.days.end.toordinal() if report.days.end else LAST,
+        is_copied=world.is_copied(report.article_id),
+        first=first,
+        last=last,
+        days=last - first + 1,
         weekday=report.weekday,
         status=report.status,
         channel=report.channel,
@@ -109,7 +114,7 @@ def _sides(parties: list[ResolvedParty], world: World) -> tuple[Side, ...]:
         groups = _gather(party.organisation_id or party.person_id for party in parties)
     if len(groups) < 2:
         groups = _gather(party.person_id or party.organisation_id for party in parties)
-    return tuple(_side([parties[i] for i in group], [roots[i] for i in group]) for group in groups)
+    return tuple(_side([parties[i] for i in group], [roots[i] for i in group], world.is_state) for group in groups)
 
 
 def _gather(keys: Iterable[str | None]) -> list[list[int]]:
@@ -120,10 +125,11 @@ def _gather(keys: Iterable[str | None]) -> list[list[int]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _side(parties: list[ResolvedParty], roots: list[str | None]) -> Side:
+def _side(parties: list[ResolvedParty], roots: list[str | None], is_state: Callable[[str], bool]) -> Side:
     return Side(
         persons=frozenset(party.person_id for party in parties if party.person_id),
         organisations=frozenset(party.organisation_id for party in parties if party.organisation_id),
         root=next((root for root in roots if root), None),
+        is_body=not any(party.person_id for party in parties) and not any(root and is_state(root) for root in roots),
         is_third=all(party.role in _THIRD for party in parties),
     )

@@ -35,26 +35,25 @@ class Why(Record, kw_only=True):
 
 
 def why(position: int, members: tuple[int, ...], clusters: Clusters, judged: Judgements, world: World) -> Why:
-    """Explain the place of a report among the reports of its meeting."""
-    profile = clusters.profiles[position]
-    others = [other for other in members if other != position]
+    """Explain the place of a report among the reports of its meeting (a sample of them where there are many)."""
+    scores = clusters.scores
+    profile = scores.profiles[position]
+    others = [other for other in clusters.sample(members) if other != position]
     reasons = list(_decided(profile.report_id, judged))
-    rivals = sorted(
-        clusters.profiles[other].report_id for other in clusters.rivals.get(position, ()) if other not in members
-    )
+    rivals = sorted(scores.profiles[other].report_id for other in clusters.rivals.get(position, ()))
+    rivals = [report_id for report_id in rivals if report_id not in {scores.profiles[i].report_id for i in members}]
     if rivals:
-        reasons.append(
-            f"could as well be told of by {', '.join(rivals[:3])}: not joined, since it fits more than one meeting"
-        )
+        named = ", ".join(rivals[:3])
+        reasons.append(f"could as well be what {named} tells of: not joined, since it fits more than one meeting")
     if not others:
         return Why(score=1.0, reasons=(*reasons, "no other report tells of this meeting"))
-    compared = {other: clusters.comparison(position, other) for other in others}
-    nearest = max(others, key=lambda other: (compared[other].score, -other))
-    if compared[nearest].conflict is None:
-        reasons.append(f"nearest report: {clusters.profiles[nearest].report_id} (score {compared[nearest].score:.2f})")
-        reasons.extend(_in_words(profile, clusters.profiles[nearest], compared[nearest], world))
-    score = sum(outcome.score for outcome in compared.values()) / len(compared)
-    return Why(score=round(score, 4), reasons=tuple(reasons))
+    compared = {other: max(0.0, scores.score(position, other)) for other in others}
+    nearest = max(others, key=lambda other: (compared[other], -other))
+    if compared[nearest] > 0:
+        reasons.append(f"nearest report: {scores.profiles[nearest].report_id} (score {compared[nearest]:.2f})")
+        outcome = scores.explain(position, nearest)
+        reasons.extend(_in_words(profile, scores.profiles[nearest], outcome, world))
+    return Why(score=round(sum(compared.values()) / len(compared), 4), reasons=tuple(reasons))
 
 
 def _decided(report_id: str, judged: Judgements) -> Iterable[str]:

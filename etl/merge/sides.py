@@ -98,13 +98,11 @@ def _strength(one: Side, other: Side, world: World) -> float:
         return PERSON_FOR_DELEGATION if one.persons or other.persons else SAME_DELEGATION
     if one.root is not None and one.root == other.root:
         return ONE_LINE
-    if _belongs(one, other, world) or _belongs(other, one, world):
+    if (other.is_body and _belongs(one, other, world)) or (one.is_body and _belongs(other, one, world)):
         return MEMBER_OF_BODY
     return 0.0
 
 
 def _belongs(member: Side, body: Side, world: World) -> bool:
     """Say whether the one stands for a member of the body that the other is."""
-    return not body.persons and any(
-        world.is_member(one, other) for one in member.organisations for other in body.organisations
-    )
+    return any(world.is_member(one, other) for one in member.organisations for other in body.organisations)

@@ -14,6 +14,7 @@ class World:
         self.organisations: dict[str, OrganisationRow] = {row.organisation_id: row for row in resolved.organisations}
         self.articles: dict[str, ArticleRow] = {row.article_id: row for row in resolved.articles}
         self.person_names = {row.person_id: row.name for row in resolved.persons}
+        self._copied = {row.duplicate_of_id for row in resolved.articles if row.duplicate_of_id}
         self._members = {(row.member_id, row.organisation_id) for row in resolved.memberships}
         self._lines: dict[str, tuple[str, ...]] = {}
 
@@ -56,6 +57,10 @@ class World:
             seen.add(row.duplicate_of_id)
             row = self.articles[row.duplicate_of_id]
         return article_id if row is None else row.article_id
+
+    def is_copied(self, article_id: str) -> bool:
+        """Say whether the article is a near copy of another or has one."""
+        return article_id in self._copied or self.original(article_id) != article_id
 
     def voice(self, article_id: str) -> str:
         """Return what counts as one independent source: the publisher of the original, else the original itself."""
