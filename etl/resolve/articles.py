@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from etl.dates.edtf import Days, InvalidEdtf, format_days, parse_edtf
+from etl.dates.edtf import Days, InvalidEdtf, parse_edtf
 from etl.model.base import Record
 from etl.model.locations import latest_versions, revisions, shown_location
 from etl.model.rows import ArticleRow
@@ -72,7 +72,7 @@ def _row(article: ArticleInput, bounds: Bounds, sources: Sources, kinship: Kinsh
         author=said.author,
         canonical_url=said.url,
         dateline=said.dateline,
-        published_edtf=_published_edtf(article, bounds),
+        published_edtf=stated[0] if (stated := stated_publication(article)) is not None else None,
         published_start_on=bounds.days.start,
         published_end_on=bounds.days.end,
         published_basis=bounds.basis,
@@ -83,10 +83,3 @@ def _row(article: ArticleInput, bounds: Bounds, sources: Sources, kinship: Kinsh
         duplicate_of_id=kinship.duplicate_of_id,
         is_current=kinship.is_current,
     )
-
-
-def _published_edtf(article: ArticleInput, bounds: Bounds) -> str | None:
-    """Return what is stated as it is stated, else the day that was found; wider bounds stand in their own columns."""
-    if (stated := stated_publication(article)) is not None:
-        return stated[0]
-    return format_days(bounds.days) if bounds.days.start is not None and bounds.days.start == bounds.days.end else None

@@ -13,6 +13,7 @@ from etl.resolve.bounds import SLACK, Bounds
 
 _LONG = 30
 """Days above which an interval says in which term a meeting lies rather than on which day."""
+_NEWS = timedelta(days=31)
 _MARGIN = SLACK + ONE_DAY
 
 
@@ -80,10 +81,17 @@ def _date(
 
 
 def _room(report: Report, bounds: Bounds, floor: date | None) -> Days:
-    """Return the days that status, publication and offices leave: what is held lies before, what is planned ahead."""
+    """Return the days that status, publication and offices leave: what is held lies before, what is planned ahead.
+
+    What an undated article tells as its news, without a date, is taken to be of the month before it appeared.
+    """
     if report.status == "held":
         end = bounds.days.end
-        return Days(start=floor if floor is None or end is None or floor <= end else None, end=end)
+        starts = [floor] if floor is not None and (end is None or floor <= end) else []
+        is_news = report.date is None and report.salience != "passing" and bounds.basis == "inferred"
+        if is_news and bounds.days.start is not None:
+            starts.append(bounds.days.start - _NEWS)
+        return Days(start=max(starts, default=None), end=end)
     return Days(start=bounds.days.start) if report.status == "planned" else Days()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from etl.dates.edtf import Days
 from etl.model.base import Record
 from etl.model.reading import Basis, Party, Presence, Reading, Report
 from etl.reference.reference import Reference
@@ -36,6 +37,8 @@ class Setting(Record, kw_only=True):
     report: Report
     window: Window | None
     """Days for which to ask who held an office; None where nothing bounds them."""
+    days: Days | None
+    """Days for which to ask what a named person stood for: wider, since the name already says who it is."""
 
 
 def resolve_parties(setting: Setting, reference: Reference) -> list[Resolved]:
@@ -82,7 +85,7 @@ def _person(party: Party, entity: int, setting: Setting, reference: Reference) -
         claims=tuple((claim, _owner(claim.organisation, setting)) for claim in claims),
     )
     if person_id in setting.known:
-        stood = standing(reference, person_id, said, setting.window.days if setting.window else None)
+        stood = standing(reference, person_id, said, setting.days)
     else:
         stood = Standing(organisation_id=said_affiliation(reference, said))
     rank = stood.office.rank if stood.office else next((claim.rank for claim in claims if claim.rank), party.rank)

@@ -45,12 +45,15 @@ def _resolved(
     report: Report, dated: Dated, article: Article, known: frozenset[str], reference: Reference
 ) -> ResolvedReport:
     reading = article.reading
+    asked = window(dated, report, article.bounds)
+    likely = article.bounds.likely
     setting = Setting(
         reading=reading,
         links=article.links,
         known=known,
         report=report,
-        window=window(dated, report, article.bounds),
+        window=asked,
+        days=asked.days if asked is not None else likely if likely.end is not None else None,
     )
     found = resolve_parties(setting, reference)
     parties = tuple(each.party for each in found)

@@ -77,7 +77,8 @@ def test_a_dateline_without_a_year_is_fixed_by_the_only_year_that_fits() -> None
     draft, minister, premier = undated(dateline_date=Draft("").when(direction="past", month=11, day=6))
     draft.meeting(draft.party(minister), draft.party(premier), date=draft.when(direction="past", weekday=3))
     row, report = only(draft)
-    assert (row.published_edtf, row.published_basis) == ("2020-11-06", "inferred")
+    assert (str(row.published_start_on), str(row.published_end_on)) == ("2020-11-06", "2020-11-06")
+    assert (row.published_edtf, row.published_basis) == (None, "inferred")
     assert (report.date_edtf, report.date_basis) == ("2020-11-05", "inferred")
 
 
