@@ -17,7 +17,7 @@ from etl.model.ledger import Reject, StoredReading
 from etl.model.locations import shown_location
 from etl.model.rows import DerivedTables
 from etl.pipeline.jobs import Unreadable, origin_digest, read_documents
-from etl.pipeline.toolkit import Toolkit
+from etl.pipeline.toolkit import Toolkit, coordinates
 from etl.progress import Reporter
 from etl.resolve.records import ArticleInput
 from etl.resolve.resolve import resolve
@@ -203,6 +203,6 @@ def answer(run: Run, toolkit: Toolkit) -> DerivedTables:
         resolved = resolve(articles, toolkit.reference, decisions)
         step.rows_in, step.rows_out = len(articles), len(resolved.reports)
     with run.step("merge") as step:
-        derived = merge(resolved, decisions, toolkit.gazetteer)
+        derived = merge(resolved, decisions, coordinates)
         step.rows_in, step.rows_out = len(resolved.reports), len(derived.meetings)
     return derived

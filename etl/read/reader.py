@@ -15,6 +15,7 @@ from etl.read.sentences import split
 from etl.read.text import extract
 from etl.read.text.signature import signature
 from etl.reference.lexicon import Lexicon
+from etl.reference.places import places_digest
 
 
 def read(document: Document, lexicon: Lexicon) -> Reading:
@@ -27,7 +28,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     found = find_entities(article, sentences, lexicon.scan(article.text))
     dates = [find_dates(article.text, s.start, s.end) for s in sentences]
     places = [find_places(article.text, s.start, s.end) for s in sentences]
-    reports = read_meetings(article, sentences, found.entities, found.mentions, found.phrases, dates, places)
+    reports = read_meetings(article, sentences, found.entities, found.phrases, dates, places)
     return Reading(
         article_id=document.article_id,
         article=article,
@@ -55,7 +56,9 @@ def reader_version() -> str:
         for file in sorted((root / folder).rglob("*.py")):
             digest.update(file.relative_to(root).as_posix().encode())
             digest.update(file.read_bytes())
-    digest.update((root / "reference" / "lexicon.py").read_bytes())
+    for name in ("lexicon.py", "places.py", "gazetteer.py"):
+        digest.update((root / "reference" / name).read_bytes())
+    digest.update(places_digest().encode())
     return digest.hexdigest()[:16]
 
 

@@ -59,7 +59,7 @@ def read_meetings(
             occasion.series_id = candidates[0] if candidates else None
             gatherer.seat_body(occasion)
     lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
-    return build(gatherer.occasions, Context(text=article.text, phrases=phrases, lead_end=lead))
+    return build(gatherer.occasions, Context(article.text, phrases, sentences, lead))
 
 
 def _present_is_ahead(telling: Telling) -> None:

@@ -31,6 +31,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:officials|experts|advisers|advisors|delegations?|commissions|negotiators)\b", re.IGNORECASE),
     ),
 )
+DUE = word_set("due scheduled slated foreseen planned set")
 NEAR = 3
 """Words between a carrier and a date or place that still belongs to it where the parse has lost the thread."""
 AT = word_set("at in during for following after ahead before")
@@ -90,9 +91,32 @@ def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
 
 def assign_dates(graph: Graph, tellings: Sequence[Telling], dates: Sequence[DateExpression]) -> None:
     """Give each date of a sentence to the telling it belongs to."""
+    homeless = []
     for date in dates:
-        telling = _then(graph, date, tellings) or owner(graph, date.start, tellings)
+        telling = _then(graph, date, tellings) or owner(graph, date.start, tellings) or _due(graph, date, tellings)
         if telling is not None:
+            telling.dates.append(date)
+        elif date.anchor == "publication" and (date.weekday is not None or date.unit == "day"):
+            homeless.append(date)
+    if len(homeless) == 1:
+        _share(graph, homeless[0], tellings)
+
+
+def _due(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the only telling of a sentence for "which was due on Thursday"."""
+    token = graph.at(date.start)
+    is_due = token is not None and any(a.low in DUE for a in graph.ancestors(token))
+    return tellings[0] if is_due and len(tellings) == 1 else None
+
+
+def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> None:
+    """Let "said on Monday after talks" date the talks: news tells of what happened that day."""
+    token = graph.at(date.start)
+    verb = next((t for t in graph.ancestors(token) if t.tag.startswith("VB")), None) if token is not None else None
+    if verb is None or verb.tag not in ("VBD", "VBN") or verb.dep not in ("ROOT", "conj", "ccomp"):
+        return
+    for telling in tellings:
+        if not telling.dates and not telling.stance.background and telling.stance.status == "held":
             telling.dates.append(date)
 
 

@@ -7,11 +7,15 @@ import msgspec
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.model.reading import Channel, Evidence, Place
-from etl.read.meetings import vocabulary as words
 from etl.read.meetings.occasions import Occasion
+from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
 REMOTE = ("phone", "video")
+SPOKEN = word_set(
+    "speak speaks spoke spoken speaking conversation conversations brief briefs briefed briefing debriefed"
+)
+"""Words that leave open whether people saw one another."""
 
 
 class Completion:
@@ -115,8 +119,6 @@ def channel_of(occasion: Occasion, place: Place) -> tuple[Channel, list[Evidence
         if telling.channel is not None and telling.channel_span is not None:
             start, end = telling.channel_span
             return telling.channel, [Evidence(field="channel", start=start, end=end, rule="stated")]
-    spoken = all(
-        words.VERBS.get(t.token.low) in ("talk", "discuss", "brief") or t.token.low in words.CALL_NOUNS
-        for t in occasion.tellings
-    )
-    return ("unknown", []) if place.city is None and spoken else ("in_person", [])
+    spoken = all(t.token.low in SPOKEN for t in occasion.tellings)
+    is_placed = place.city is not None or occasion.parent is not None
+    return ("unknown", []) if spoken and not is_placed else ("in_person", [])

@@ -157,7 +157,8 @@ class Gatherer:
         return telling.definite and len(own & theirs) >= 2
 
     def _conflict(self, telling: Telling, occasion: Occasion) -> bool:
-        if telling.stance.status != occasion.status and not {telling.stance.status, occasion.status} & {*FALLEN}:
+        said, known = telling.stance.status, occasion.status
+        if said != known and said not in FALLEN and not (said == "planned" and known in FALLEN):
             return True
         city = telling.place.city if telling.place is not None else None
         if city and occasion.cities and city not in occasion.cities:

@@ -1,5 +1,6 @@
 """From occasions to reports: dates, places and channels completed, evidence attached."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,14 +21,19 @@ class Context:
 
     text: str
     phrases: Sequence[Phrase]
+    sentences: Sequence[Sentence]
     lead_end: int
     """Offset at which the title and first sentences end."""
+
+    def sentence(self, offset: int) -> Sentence:
+        """Return the sentence at an offset."""
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)]
 
 
 def build(occasions: Sequence[Occasion], context: Context) -> tuple[Report, ...]:
     """Return the reports of an article, in order of their triggers."""
-    lending = sorted((o for o in occasions if o.is_umbrella or _worth(o)), key=lambda o: o.tellings[0].start)
-    kept = [o for o in lending if not o.is_umbrella]
+    lending = sorted(occasions, key=lambda o: o.tellings[0].start)
+    kept = [o for o in lending if not o.is_umbrella and _worth(o)]
     index = {id(occasion): position for position, occasion in enumerate(kept)}
     completion = Completion(lending, kept)
     seen: dict[tuple[int, int], int] = {}
@@ -116,14 +122,6 @@ def clip(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 def _party(member: Member, occasion: Occasion, context: Context) -> Party:
-    phrase = context.phrases[member.phrase]
-    sentence = next(
-        (t.graph.sentence for t in occasion.tellings if t.graph.sentence.start <= phrase.start < t.graph.sentence.end),
-        None,
-    )
-    start, end = (phrase.start, phrase.end) if sentence is None else clip(sentence, phrase.start, phrase.end)
-    if end - start > MAX_QUOTE:
-        start, end = phrase.head_start, min(phrase.head_end, phrase.head_start + MAX_QUOTE)
     return Party(
         kind=member.kind,
         person=member.person,
@@ -135,8 +133,35 @@ def _party(member: Member, occasion: Occasion, context: Context) -> Party:
         role=member.role,
         presence=_presence(member, occasion),
         stands_in_for=member.stands_in_for,
-        evidence=(Evidence(field="attendance", start=start, end=end, rule=member.side),),
+        evidence=_words(member, context),
     )
+
+
+def _words(member: Member, context: Context) -> tuple[Evidence, ...]:
+    """Return the sentence that brings a party in and, where it does not name it, the nearest that does."""
+    said = _quote(member.phrase, member.side, context)
+    entity = member.person if member.person is not None else member.organisation
+    if entity is None or member.kind == "office":
+        return (said,)
+    naming = [
+        i for i, p in enumerate(context.phrases) if _names(p, entity, member) and p.kind not in ("pronoun", "office")
+    ]
+    if any(said.start <= context.phrases[i].start < said.end for i in naming) or not naming:
+        return (said,)
+    where = context.phrases[member.phrase].start
+    nearest = min(naming, key=lambda i: (context.phrases[i].start > where, abs(context.phrases[i].start - where)))
+    return (said, _quote(nearest, "named", context))
+
+
+def _names(phrase: Phrase, entity: int, member: Member) -> bool:
+    return phrase.person == entity if member.person is not None else entity in phrase.organisations
+
+
+def _quote(phrase_index: int, rule: str, context: Context) -> Evidence:
+    phrase = context.phrases[phrase_index]
+    sentence = context.sentence(phrase.start)
+    start, end = clip(sentence, phrase.start, phrase.end)
+    return Evidence(field="attendance", start=start, end=end, rule=rule)
 
 
 def _presence(member: Member, occasion: Occasion) -> Presence:

@@ -112,7 +112,7 @@ def _chain(graph: Graph, token: Token, verb: Token | None) -> list[Token]:
     for ancestor in graph.ancestors(start):
         link = chain[-1] if chain else start
         if link.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and not (
-            link.dep in ("acl", "ccomp") and _infinitive(graph, link)
+            link.dep in ("acl", "ccomp", "advcl") and _infinitive(graph, link)
         ):
             break
         chain.append(ancestor)
@@ -157,7 +157,7 @@ def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], 
         return True
     acting = verb if verb is not None and (not is_noun or _direct(graph, token, verb) or token.dep == "pobj") else None
     if acting is not None:
-        aux = {child.low for child in graph.children(acting, "aux")}
+        aux = {child.low for child in _auxiliaries(graph, acting)}
         if aux & UNREAL_MODALS or graph.children(acting, "neg"):
             return True
         if any(child.low in ("if", "whether", "unless", "should") for child in graph.children(acting, "mark")):
@@ -191,12 +191,16 @@ def _ahead(
                 return child
     direct = verb if verb is not None and (not is_noun or _direct(graph, token, verb) or token.dep == "pobj") else None
     for link in ([direct] if direct is not None else []) + chain:
-        for child in graph.children(link, "aux"):
+        for child in _auxiliaries(graph, link):
             if child.low in FUTURE or (child.low in ("would", "'d") and not graph.children(link, "ccomp")):
                 return child
         if link.low in PLANS and link is not token and link is not verb:
             return link
-        if link.low in ("is", "are", "be", "was", "were") and link is not verb and _waits(graph, link):
+        if link.low in ("is", "are", "be", "was", "were") and _waits(graph, link):
+            return link
+        if link.low in ("look", "looks", "looked", "looking") and any(
+            child.low == "forward" for child in graph.children(link, "advmod", "prt")
+        ):
             return link
     if (
         is_noun
@@ -207,6 +211,14 @@ def _ahead(
     if is_title and not is_noun and _infinitive(graph, token) and not chain:
         return token
     return None
+
+
+def _auxiliaries(graph: Graph, verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, or of the one it is coordinated with ("will chair and attend")."""
+    own = graph.children(verb, "aux")
+    if own or verb.dep != "conj" or graph.children(verb, "nsubj", "nsubjpass"):
+        return own
+    return _auxiliaries(graph, graph.head(verb))
 
 
 def _waits(graph: Graph, be: Token) -> bool:
