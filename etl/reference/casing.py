@@ -79,7 +79,7 @@ def _capital(word: Word) -> str:
 def _exactly(word: Word, *, alone: bool = False) -> str:
     """Return the word itself where it is an acronym that must stand exactly, else any case."""
     bare = _bare(word)
-    is_acronym = len(bare) > 1 and bare.isalpha() and bare.isupper()
+    is_acronym = len(bare) > 1 and bare.isalnum() and bare.isupper()
     return bare if is_acronym and (alone or len(bare) <= _SHORT) else _ANY
 
 

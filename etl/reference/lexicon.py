@@ -114,7 +114,7 @@ def _merged(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
 
 
 def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
-    """Return the longest matches that do not overlap, of two of one length the first; no title that cuts into a name."""
+    """Return the longest matches that do not overlap, of two of one length the first; no title that cuts a name."""
     kept: list[LexiconMatch] = []
     taken: set[int] = set()
     for match in sorted(_uncut(matches), key=lambda m: (m.start - m.end, m.start)):

@@ -37,17 +37,10 @@ def surfaces(reference: Reference) -> Iterator[Surface]:
 
 
 def _persons(reference: Reference) -> Iterator[Surface]:
-    """Yield the forms of all persons; a form that is a full name of somebody is no surname of the same person."""
+    """Yield the forms of all persons."""
     for person in reference.persons:
-        seen: set[str] = set()
         for name, form in person_forms(person, reference.states_of_person(person.person_id)):
-            found = words(name)
-            folded = key(found)
-            if folded in seen:
-                continue
-            seen.add(folded)
-            for rule in casing.proper(found):
-                yield folded, rule, _PERSONS[form], person.person_id
+            yield from _written(name, casing.proper, _PERSONS[form], person.person_id)
 
 
 def _organisation(reference: Reference, organisation: Organisation) -> Iterator[Surface]:

@@ -19,8 +19,8 @@ def word_set(listed: str) -> frozenset[str]:
 
 _WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![^\W_])\.?|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[+&,/()]")
 _ASCII_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z0-9])\.?|[A-Za-z0-9]+|[+&,/()]")
-_JOINERS = re.compile(r"(?:[^\S\n]*\n?[^\S\n]*|[-\u2010-\u2015\u2212]|['\u2018\u2019\u02bc`\u00b4] ?)")
-_ABBREVIATIONS = word_set("jr sr st ste no nos mt gen gov sen rep hon rev adm col capt maj sgt prof mrs")
+_JOINERS = re.compile(r"(?:[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-\u2010-\u2015\u2212][^\S\n]?|['\u2018\u2019\u02bc`\u00b4] ?)")
+_ABBREVIATIONS = word_set("dem jr sr st ste no nos mt gen gov sen rep hon rev adm col capt maj sgt prof mrs")
 _APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
 
 
@@ -60,9 +60,9 @@ def key(name: Iterable[Word]) -> str:
 
 def joins(gap: str, before: str) -> bool:
     """Return whether what stands between two words may stand inside a name; `before` is the folded first word."""
-    if gap in (" ", "-", ""):
+    if gap in (" ", "-", ".", ""):
         return True
-    if gap in (". ", ".", ".-"):
+    if gap in (". ", ".-"):
         return len(before) <= 2 or before in _ABBREVIATIONS
     return _JOINERS.fullmatch(gap) is not None
 
