@@ -9,21 +9,23 @@ _KNOWN = (
     "|AFP|AA|ANI|AP|APA|ATA|BTA|CNS|CTK|DPA|dpa|EFE|IANS|IRNA|KCNA|KUNA|MENA|MIA|MTI|NAN|PAP|PTI|QNA|SANA|SPA|STA"
     "|TASR|UPI|UNI|VNA|WAM"
 )
-_NAMED = r"(?:[A-Z][\w-]{1,30} ){1,4}(?:News|Press|Wire) Agency"
+_NAMED = r"(?!The )(?:[A-Z][\w-]{1,30} ){1,4}(?:News|Press|Wire) Agency"
 _AGENCY = rf"(?P<agency>{_NAMED}|(?:{_KNOWN}))(?![\w-])"
 _SAYS = r"(?:report(?:s|ed)|says?|said|quote[sd]|cite[sd]|wrote|informs|informed)"
 _CITES = re.compile(
     rf"\b(?:told|[Cc]iting|[Qq]uoting|cited by|reported by|quoted by|informs?|tells|with reference to|statement to)"
     rf" (?:the )?{_AGENCY}"
-    rf"|\b{_AGENCY.replace('<agency>', '<subject>')}(?: \([A-Z]+\))?(?: news agency)?(?:, an? [^,.]{{3,60}},)? {_SAYS}\b"
+    rf"|\b{_AGENCY.replace('<agency>', '<subject>')}(?: \([A-Z]+\))?(?: news agency)?"
+    rf"(?:, an? [^,.]{{3,60}},)? {_SAYS}\b"
     r"|\bnews agenc(?:y|ies) (?P<named>[A-Z][\w-]{1,30})\b|\b(?P<before>[A-Z][\w-]{1,30}) news agency\b"
 )
 _CREDIT = re.compile(rf"[(\[/—–-]*\s*(?:(?:Source|Credit|Via):\s*)?{_AGENCY}\s*[)\]/]*", re.I)
 _LONGEST = 80
 _KNOWN_ALONE = re.compile(rf"{_NAMED}|{_KNOWN}", re.I)
-_SITE = re.compile(r"(?:www\.)?[A-Z][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,6}")
+_SITE = re.compile(r"(?:www\.)?[A-Z][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,7}")
 _REPORTER = re.compile(
-    r"\b(?P<outlet>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3}) reports?,? (?:citing|quoting|with reference|referring)"
+    r"\b(?P<outlet>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3}) reports?,? (?:citing|quoting|with reference"
+    r"|referring)"
     r"|\btold (?P<site>[A-Z]\w+\.(?:[A-Z][a-z]|com|net|org|info))\b"
 )
 

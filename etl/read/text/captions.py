@@ -5,7 +5,8 @@ import re
 from etl.read.text.draft import Draft
 
 _CREDIT = re.compile(
-    r"[(\[](?=[^()\[\]]{0,120}\b(?:photos?|image|picture|pool|getty|handout|file pic|courtesy)\b)[^()\[\]]{4,120}[)\]]\s*",
+    r"[(\[](?=[^()\[\]]{0,120}\b(?:photos?|image|picture|pool|getty|handout|file pic"
+    r"|courtesy)\b)[^()\[\]]{4,120}[)\]]\s*",
     re.I,
 )
 _MOST_WORDS = 130

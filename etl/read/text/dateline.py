@@ -13,20 +13,22 @@ _REGION = rf"(?:, (?P<region>(?!(?i:{_MONTHS})\b\.?\s*\d){_WORD}(?: (?:of |and )
 _MONTH = rf"(?i:{_MONTHS})\b\.?"
 _YEAR = r"(?:,? (?:19|20)\d\d)?"
 _DATE = rf"(?:,? (?P<date>(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}){_YEAR}))?"
-_CREDIT = r"(?:[.,]? ?(?:\((?P<agency>[A-Za-z][^()]{1,60})\)|/(?P<slashed>[A-Za-z][\w .&-]{1,40})/)|, ?(?P<wire>[A-Z]{2,10}))?"
+_CREDIT = (
+    r"(?:[.,]? ?(?:\((?P<agency>[A-Za-z][^()]{1,60})\)|/(?P<slashed>[A-Za-z][\w .&-]{1,40})/)"
+    r"|, ?(?P<wire>[A-Z]{2,10}))?"
+)
 _BREAK = r"(?:[.,]? ?(?P<dash>-{1,3}|[–—―])\s*|(?P<colon>:)\s+|[.,]? )"
 _TEXT = r"(?=[\"'“‘«(]?[A-ZÀ-Þ\d])"
 _INLINE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}{_BREAK}{_TEXT}")
 _CITYLESS = re.compile(rf"(?P<city>){_DATE.replace('(?:,? (?P<date>', '(?:(?P<date>')}{_CREDIT}{_BREAK}{_TEXT}")
 _ALONE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}(?: ?[-–—] ?(?P<source>[A-Z][\w ]{{1,30}}))?[.:]?")
-_NO_CITY = frozenset(
-    (
-        "a agenda ambassador analysis answer background breaking briefing chancellor chairman chief comment communique"
-        " correction editorial exclusive explainer factbox general host interview king live media minister minutes moderator"
-        " mr mrs ms news newsletter note opinion photo photos politics president press prime prince q queen question readout"
-        " release report reporter secretary senator speaker statement statements summary the update updated urgent video watch"
-        " week world"
-    ).split()
+_NO_CITY = re.compile(
+    r"\b(?:a|agenda|ambassador|analysis|answer|background|breaking|briefing|chancellor|chairman|chief|comment|communique"
+    r"|correction|editorial|exclusive|explainer|factbox|general|host|interview|king|live|media|minister|minutes|moderator"
+    r"|mr|mrs|ms|news|newsletter|note|opinion|photos?|politics|president|press|prime|prince|q|queen|question|readout"
+    r"|release|report|reporter|secretary|senator|speaker|statements?|summary|the|update|updated|urgent|video|watch|week"
+    rf"|world|{_MONTHS})\b",
+    re.I,
 )
 _PARAGRAPH = 110
 _LONGEST = 160
@@ -95,7 +97,7 @@ def city_after(words: str) -> str | None:
 
 
 def _is_city(words: str) -> bool:
-    return not any(word in _NO_CITY or word in MONTHS for word in re.split(r"\W+", words.casefold()))
+    return _NO_CITY.search(words) is None
 
 
 def _is_shouted(words: str) -> bool:

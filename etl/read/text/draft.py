@@ -16,7 +16,6 @@ class Known(Record, kw_only=True):
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
-    language: str | None = None
 
 
 class Draft(Record, kw_only=True):

@@ -55,7 +55,6 @@ def _from_record(content: bytes) -> tuple[Draft, Known]:
         publisher=said.get("source"),
         author=said.get("author"),
         url=said.get("url"),
-        language=clean(str(fields.get("language") or "")) or None,
     )
     draft = assemble(_itemised(read_fragment(text))) if looks_like_html(text) else split_plain(text)
     return _titled(draft, known), known

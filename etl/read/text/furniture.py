@@ -3,7 +3,10 @@
 import re
 
 _NETWORKS = "facebook|twitter|x|linkedin|whatsapp|telegram|viber|instagram|youtube|pinterest|reddit|vk|google|tiktok"
-_MENU = rf"share|shares|tweet|print|send|save|email|e-mail|mail|copy|link|comments?|likes?|views?|to|a|friend|on|this|page|article|more|px|pt|font|size|{_NETWORKS}"
+_MENU = (
+    rf"share|shares|tweet|print|send|save|email|e-mail|mail|copy|link|comments?|likes?|views?|to|a|friend|on"
+    rf"|this|page|article|more|px|pt|font|size|{_NETWORKS}"
+)
 _MENU_LINE = re.compile(rf"(?:(?:{_MENU})\b|\d[\d.,]*[km]?\b|[^\w.,]|[_.,])+", re.I)
 _COUNT = re.compile(
     r"[\d.,]+[km]? (?:comments?|shares?|views?|likes?|replies|min(?:ute)?s? read)\W*|\d\d:\d\d"
@@ -11,37 +14,50 @@ _COUNT = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"(?:share(?: this(?: \w+)?| on)?|tags?|keywords?|topics? covered|filed under|posted in|categor(?:y|ies)|related(?: \w+)?|read (?:also|more|next)"
-    r"|also read|see also|more on this|most (?:read|popular|viewed)|trending|photos?|pictures?|image|images|video|infographic|photo credit|file photo|source|courtesy|credits?|via"
-    r"|source of photo|courtesy|about the authors?|follow us|press contacts?|media contacts?|contacts?|tel|phone|fax|e-?mail"
+    r"(?:share(?: this(?: \w+)?| on)?|tags?|keywords?|topics? covered|filed under|posted in|categor(?:y|ies)"
+    r"|related(?: \w+)?|read (?:also|more|next)"
+    r"|also read|see also|more on this|most (?:read|popular|viewed)|trending|photos?|pictures?|image|images|video"
+    r"|infographic|photo credit|file photo|source|courtesy|credits?|via"
+    r"|source of photo|courtesy|about the authors?|follow us|press contacts?|media contacts?|contacts?|tel|phone"
+    r"|fax|e-?mail"
     r"|text|words|story|reporting|translation|copyright)\s*(?::|\|)\s*\S.*",
     re.I,
 )
 _ORDERS = re.compile(
-    r"(?:subscribe|sign (?:me )?up|join our|join us|follow us|follow \w+ on|like us|download (?:our|the)|get our|get the latest|click here|scroll to top"
-    r"|back to top|go to top|leave a (?:comment|reply)|post a comment|log in|register|support (?:us|our)|donate|advertisement|sponsored"
-    r"|don[’']t miss|never miss|stay (?:informed|up to date|tuned)|keep up to date|share this|share on|share via|print this|"
+    r"(?:subscribe|sign (?:me )?up|join our|join us|follow us|follow \w+ on|like us|download (?:our|the)|get our"
+    r"|get the latest|click here|scroll to top"
+    r"|back to top|go to top|leave a (?:comment|reply)|post a comment|log in|register|support (?:us|our)|donate"
+    r"|advertisement|sponsored"
+    r"|don[’']t miss|never miss|stay (?:informed|up to date|tuned)|keep up to date|share this|share on|share via"
+    r"|print this|"
     r"skip to|exit mobile version|site icon|comments? (?:are closed|here)|add a comment|please enter your|go to video"
-    r"|an official website of|official websites use|secure \.gov websites|a \.gov website belongs|a lock \(|our standards:|read our|watch live|listen to|enter your email|your email address|accept all|all rights reserved)\b.{0,160}",
+    r"|an official website of|official websites use|secure \.gov websites|a \.gov website belongs|a lock \("
+    r"|our standards:|read our|watch live|listen to|enter your email|your email address|accept all"
+    r"|all rights reserved)(?!\w).{0,160}",
     re.I | re.S,
 )
 _SIGNED = re.compile(
-    r"(?:\(|\[)?(?:(?:additional |further )?reporting by|with inputs? from|with reporting|edited by|editing by|written by|writing by|compiled by|"
+    r"(?:\(|\[)?(?:(?:additional |further )?reporting by|with inputs? from|with reporting|edited by|editing by"
+    r"|written by|writing by|compiled by|"
     r"translated by|photo by|photo:|images? by|the (?:author|writer) is)\b.{0,200}",
     re.I | re.S,
 )
 _MORE = re.compile(
-    r"(?:for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|visit|information|inquir\w+|enquir\w+|click|news|see)\b"
-    r"|(?:read|see|watch|view|find|visit|learn|download)\b.{0,90}\b(?:here|website|web site|full (?:text|story|statement)|more|pdf|link)\b)"
+    r"(?:for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|visit|information|inquir\w+|enquir\w+"
+    r"|click|news|see)\b"
+    r"|(?:read|see|watch|view|find|visit|learn|download)\b.{0,90}\b(?:here|website|web site|full (?:text|story"
+    r"|statement)|more|pdf|link)\b)"
     r".{0,120}",
     re.I | re.S,
 )
 _COOKIES = re.compile(
-    r"\bcookies?\b.*\b(?:use|uses|accept|agree|consent|continu\w+|settings|policy|preferences)\b|\b(?:use|uses|accept|agree)\b.*\bcookies?\b",
+    r"\bcookies?\b.*\b(?:use|uses|accept|agree|consent|continu\w+|settings|policy|preferences)\b|\b(?:use|uses"
+    r"|accept|agree)\b.*\bcookies?\b",
     re.I,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}\ball rights reserved\b.{0,300}|\W*(?:the )?ends?\W*|.{0,200}\bmay not be (?:reproduced|republished)\b.{0,200}",
+    r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}\ball rights reserved\b.{0,300}|\W*(?:the )?ends?\W*"
+    r"|.{0,200}\bmay not be (?:reproduced|republished)\b.{0,200}",
     re.I,
 )
 _PHOTO = re.compile(
@@ -52,15 +68,21 @@ _PHOTO = re.compile(
 _LINK = re.compile(r"\bhttps?://")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|mob)\b\.?:? ?\(?\+?\d|\+\d[\d ()./-]{6,}", re.I)
 _SECTION = re.compile(
-    r"(?:related(?: (?:articles|news|posts|content|links|stories|topics|documents|coverage))?|read (?:more|also|next)|more (?:from|on|in|news|stories)\b.*"
-    r"|most (?:read|popular|viewed|commented)|trending(?: now)?|latest (?:news|stories|posts|articles|from .*)|other (?:news|stories|articles)"
-    r"|other topics of interest|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?|also (?:in|on) .*|popular(?: posts)?"
-    r"|share this.*|comments|leave a (?:comment|reply)|press contacts?|media contacts?|contacts?|newsletter|follow us|sponsored(?: content)?|hot this week|must[- ]read|more articles|more news|latest articles?|go to video"
-    r"|see also|further reading|editor[’']?s[’']? picks?|photo gallery|previous (?:article|post)|next (?:article|post)|about the authors?|tags)\s*:?",
+    r"(?:related(?: (?:articles|news|posts|content|links|stories|topics|documents|coverage))?|read (?:more|also"
+    r"|next)|more (?:from|on|in|news|stories)\b.*"
+    r"|most (?:read|popular|viewed|commented)|trending(?: now)?|latest (?:news|stories|posts|articles|from .*)"
+    r"|other (?:news|stories|articles)"
+    r"|other topics of interest|you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?"
+    r"|also (?:in|on) .*|popular(?: posts)?"
+    r"|share this.*|comments|leave a (?:comment|reply)|press contacts?|media contacts?|contacts?|newsletter"
+    r"|follow us|sponsored(?: content)?|hot this week|must[- ]read|more articles|more news|latest articles?|go to video"
+    r"|see also|further reading|editor[’']?s[’']? picks?|photo gallery|previous (?:article|post)|next (?:article"
+    r"|post)|about the authors?|tags)\s*:?",
     re.I,
 )
 _TEASER = re.compile(
-    r"\b(?:our (?:reporter|editor|analyst|guest|team)|correspondent|columnist|podcast|episode|newsletter|in this (?:week|video|interview))\b"
+    r"\b(?:our (?:reporter|editor|analyst|guest|team)|correspondent|columnist|podcast|episode|newsletter"
+    r"|in this (?:week|video|interview))\b"
     r"|\bshares? (?:his|her|their) (?:views?|perspective|thoughts|analysis)\b",
     re.I,
 )

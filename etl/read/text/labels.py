@@ -6,25 +6,32 @@ from etl.dates.stamp import Stamp, find_stamp
 from etl.read.text.furniture import is_furniture, is_link_list
 
 _BYLINE = re.compile(
-    r"(?:(?:essay|text|words|story|report|analysis|opinion|written|posted|photos?)\s+)?by:?\s+(?P<author>[^|,·•]{3,60}).{0,60}",
+    r"(?:(?:essay|text|words|story|report|analysis|opinion|written|posted|photos?)\s+)?by:?\s+(?P<author>[^"
+    r"|,·•]{3,60}).{0,60}",
     re.I,
 )
 _DESK = re.compile(
-    r"(?:[\w.'&-]+ ?[/|,-]? ?){0,4}\b(?:staff(?: (?:writer|reporter|report|correspondent))?|(?:news|web|monitoring|online|foreign)"
+    r"(?:[\w.'&-]+ ?[/|,-]? ?){0,4}\b(?:staff(?: (?:writer|reporter|report|correspondent))?|(?:news|web"
+    r"|monitoring|online|foreign)"
     r" ?desk|correspondent|bureau|agencies|newsroom|news service)",
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:for immediate release|press (?:releases?|statements?|service|office|advisor(?:y|ies)|communiqués?)|official (?:web ?site|statement).*"
-    r"|statements?(?: (?:and|&) .*)?|media (?:release|advisory|note|statement|cent(?:re|er)).*|all news|(?:world|latest|top) news|news (?:release|in brief)"
-    r"|joint (?:statement|press release)|breaking news|speeches (?:and|&) .*|must read|updated?:?|from our .*|site icon .*|.{0,40}\bphoto"
+    r"(?:for immediate release|press (?:releases?|statements?|service|office|advisor(?:y|ies)|communiqués?)"
+    r"|official (?:web ?site|statement).*"
+    r"|statements?(?: (?:and|&) .*)?|media (?:release|advisory|note|statement|cent(?:re|er)).*|all news|(?:world"
+    r"|latest|top) news|news (?:release|in brief)"
+    r"|joint (?:statement|press release)|breaking news|speeches (?:and|&) .*|must read|updated?:?|from our .*"
+    r"|site icon .*|.{0,40}\bphoto"
     r"|#\w+(?: \w+)?)(?:\s*[/|–-]\s*[\w ]{2,40})*",
     re.I,
 )
 _DATE_WORDS = re.compile(
-    r"\b(?:published|posted|issued|released?|updated|last|modified|created|date|on|at|by|in|mon|tues?|wed|wednes|thu(?:rs)?|fri"
+    r"\b(?:published|posted|issued|released?|updated|last|modified|created|date|on|at|by|in|mon|tues?|wed|wednes"
+    r"|thu(?:rs)?|fri"
     r"|sat|satur|sun)(?:day)?\b|\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b|\b(?:min|read)\b"
-    r"|\b(?:a\.?m|p\.?m|gmt|utc|cet|cest|eet|ist|est|edt|bst|msk|hrs?|local time)\b|\d{1,2}[:.h]\d\d(?::\d\d)?|[\W_]+|\d+",
+    r"|\b(?:a\.?m|p\.?m|gmt|utc|cet|cest|eet|ist|est|edt|bst|msk|hrs?|local time)\b|\d{1,2}[:.h]\d\d(?::\d\d)?"
+    r"|[\W_]+|\d+",
     re.I,
 )
 _DATED = re.compile(r"\W*(?:first )?(?:published|posted|issued|released?|updated|last updated|date|created)\b", re.I)

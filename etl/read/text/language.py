@@ -5,23 +5,31 @@ import re
 from etl.errors import RejectedDocument
 
 _COMMON = {
-    "English": "the of and to in that is was for on with as by at from said has have his not be it are were who an which this will its he",
-    "German": "der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
-    "French": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec son aux a été cette",
-    "Spanish": "de la que el en y los se del las un por con una su para es al lo como más o pero sus le ha fue este entre",
+    "English": "the of and to in that is was for on with as by at from said has have his not be it are were who "
+    "an which this will its he",
+    "German": "der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden "
+    "aus er hat dass sie nach wird bei",
+    "French": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec "
+    "son aux a été cette",
+    "Spanish": "de la que el en y los se del las un por con una su para es al lo como más o pero sus le ha fue "
+    "este entre",
     "Italian": "di e il la che in a per un è del della con non si da le dei nel sono alla al una più ha anche gli ai i",
     "Portuguese": "de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das à seu",
-    "Dutch": "de van het een en in is dat op te zijn met voor niet die aan er om ook als naar door bij heeft worden uit tot",
+    "Dutch": "de van het een en in is dat op te zijn met voor niet die aan er om ook als naar door bij heeft "
+    "worden uit tot",
     "Swedish": "och i att det som en på är av för med till den har de inte om ett men var jag sig från vi så kan",
-    "Danish or Norwegian": "og i at det er en til af på som med for den de har ikke av et der om ved fra ble var også men",
+    "Danish or Norwegian": "og i at det er en til af på som med for den de har ikke av et der om ved fra ble var "
+    "også men",
     "Polish": "w i na z do się że nie jest o to jak po a od za przez dla oraz są tym przy czy jego które był",
     "Czech or Slovak": "a v na se je že s z do o i k to by pro za jako po od jsou který však ve sa pre aj podľa",
-    "Serbian, Croatian or Bosnian": "i u je da se na za su od sa o koji a to s će kao iz ne bi što nije ali ili kako po",
+    "Serbian, Croatian or Bosnian": "i u je da se na za su od sa o koji a to s će kao iz ne bi što nije ali ili "
+    "kako po",
     "Romanian": "și de a în la cu că pe nu o din un care pentru mai este au să sunt ale al ca fost prin",
     "Turkish": "ve bir bu da de için ile olarak çok daha olan gibi kadar en ne sonra var ama ya ise olduğunu ettiği",
     "Hungarian": "a az és hogy nem is egy van ez meg csak volt mint de már még el azt majd ki között után",
     "Finnish": "ja on ei että se oli hän ovat joka mutta kun myös sen olla kuin tai niin mukaan ole",
-    "Indonesian or Malay": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke oleh karena telah kepada adalah",
+    "Indonesian or Malay": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke oleh karena "
+    "telah kepada adalah",
     "Vietnamese": "và của là các có trong cho được với không những một người đã để này về đến từ khi",
     "Swahili": "na ya wa kwa ni katika la za kuwa cha kama hiyo huo alisema pia watu",
     "Albanian": "të e në dhe i për me që një nga është se ka u do si më janë këtë",

@@ -17,10 +17,10 @@ _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "item"}
 _CONTAINERS = {"list", "table", "row", "quote", "body", "main", "div"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)\b[^<>]*?(/?)>")
 # Void elements, and those that their successor closes: they do not nest however often they follow one another.
-_UNNESTED = frozenset(
-    ("p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "rp", "rt")
-    + ("html", "head", "body", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param")
-    + ("source", "track", "wbr")
+_UNNESTED = re.compile(
+    r"p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot|colgroup|rp|rt|html|head|body|area|base|br|col|embed|hr|img|input"
+    r"|link|meta|param|source|track|wbr",
+    re.I,
 )
 _FALLBACK_OUT = "//script|//style|//nav|//aside|//footer|//header|//form|//noscript|//figure|//button|//select"
 _FALLBACK_IN = "//p|//li|//h1|//h2|//h3|//h4|//blockquote|//td"
@@ -64,7 +64,7 @@ def _flatter(text: str) -> str:
     parts: list[str] = []
     at = 0
     for match in _TAG.finditer(text):
-        if match[2].lower() in _UNNESTED or match[3]:
+        if _UNNESTED.fullmatch(match[2]) or match[3]:
             continue
         deepest = depth + (0 if match[1] else 1)
         depth = max(0, depth - 1 if match[1] else depth + 1)

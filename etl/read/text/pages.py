@@ -1,5 +1,6 @@
 """What a page states of itself: JSON-LD, Open Graph, meta elements, the visible date."""
 
+import copy
 import json
 import re
 from collections.abc import Iterator
@@ -47,7 +48,6 @@ class PageFacts(Record, kw_only=True):
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
-    language: str | None = None
 
 
 def page_facts(tree: Any) -> PageFacts:
@@ -61,7 +61,6 @@ def page_facts(tree: Any) -> PageFacts:
         publisher=publisher,
         author=_author(linked, meta),
         url=_url(tree, meta),
-        language=(tree.get("lang") or "")[:2].lower() or None,
     )
 
 
@@ -169,8 +168,11 @@ def _visible(tree: Any) -> str | None:
 
 def _guessed(tree: Any) -> str | None:
     """Ask htmldate, but not to search the whole text: any date told of would do for the day of issue."""
+    tree = copy.deepcopy(tree)
+    for element in tree.xpath("//aside|//footer|//nav"):
+        element.drop_tree()
     try:
-        return find_date(etree.tostring(tree, encoding="unicode"), extensive_search=False, original_date=True)
+        return find_date(tree, extensive_search=False, original_date=True)
     except (ValueError, TypeError, etree.LxmlError):
         return None
 

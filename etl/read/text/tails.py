@@ -69,6 +69,9 @@ def _is_blurb(words: str, author: str | None) -> bool:
 def _signature(tail: Tail) -> Tail:
     """Read the last line that is not furniture as the name of who issued the text, if it is nothing else."""
     draft = tail.draft
+    for block in draft.blocks[-_TAIL_BLOCKS:]:
+        if block.kind == "furniture" and (agency := credited_agency(draft.words(block), draft.text)):
+            tail = msgspec.structs.replace(tail, agency=agency)
     places = [at for at, block in enumerate(draft.blocks) if block.kind not in {"furniture", "title"}]
     if len(places) < 2:
         return tail
