@@ -82,6 +82,8 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str], end: int) -> b
     following = text[match.end() : min(end, match.end() + 24)].lstrip("'\"“‘«([")
     if not word:
         return False
+    if word.isdigit() and len(word) < 3 and match.start() - len(word) == start:
+        return True
     folded = word.lower()
     if folded in _NEVER_FINAL:
         return folded != "no" or following[:1].isdigit()

@@ -42,7 +42,7 @@ def _defined(line: Line, index: int, drafts: Drafts) -> int | None:
     if before.code != "O" or before.entity is None:
         return None
     if item.code == "O":
-        return before.entity if item.entity == before.entity else None
+        return before.entity if item.entity in (before.entity, drafts[before.entity].parent) else None
     if not _ABBREVIATION.fullmatch(item.text) or titles.is_head(item):
         return None
     drafts.alias("abbreviation:" + item.text, before.entity)

@@ -90,7 +90,7 @@ def _represented(person: int | None, drafts: Drafts) -> tuple[int, ...]:
         return ()
     claims = sorted(drafts[person].claims, key=lambda claim: (claim.is_former, claim.start))
     said = [claim.organisation for claim in claims if claim.organisation is not None]
-    return tuple((said or drafts[person].affiliations)[:1])
+    return tuple(drafts.side(number) for number in (said or drafts[person].affiliations)[:1])
 
 
 def _of_owner(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> tuple[int, ...]:

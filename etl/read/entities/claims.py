@@ -10,7 +10,8 @@ from etl.read.entities.titles import Title
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.words import word_set
 
-_MINISTERIAL: Final = ("minister", "secretary", "secretaries")
+_NOT_OF_BODIES: Final = ("minister", "secretary", "secretaries", "of state")
+"""Words of titles that mean an office of a state even where a bloc is named with them ("EU foreign ministers")."""
 _AT_ORGANISATION: Final = {
     "head_of_state": "head_of_organisation",
     "foreign_minister": "head_of_organisation",
@@ -38,9 +39,11 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
     found: list[Held] = []
     waiting: list[tuple[Item, bool]] = []
     before: int | None = None
-    is_former = is_top = False
+    is_former = is_top = is_nested = False
     for index in range(first, last):
         item = line.items[index]
+        if item.code in "TU" and item.title is not None and is_nested:
+            continue
         if item.code in "TU" and item.title is not None:
             waiting.append((_raised(item) if is_top else item, is_former))
             is_former = is_top = False
@@ -49,7 +52,11 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
                 found.extend(held_at(title, former, after, drafts, lexical) for title, former in waiting)
                 waiting = []
         elif item.code in "DSOM":
-            before = item.entity
+            before = before if is_nested else item.entity
+        elif item.code in "of":
+            is_nested = bool(index > first and line.codes[index - 1] in "TU")
+        elif item.code in ",&/-(":
+            is_nested = False
         elif item.code == "q" and item.lower in _FORMER:
             is_former = True
         elif item.lower in _TOP:
@@ -79,9 +86,11 @@ def _weight(office: Held) -> tuple[bool, int, int]:
 def _organisation_after(line: Line, index: int, last: int) -> int | None:
     """The organisation of "president of the European Council", from what follows the title at `index`."""
     position = index + 1
-    if position >= last or line.codes[position] not in "ofir":
+    title = line.items[index].title
+    is_target = title is not None and title.rank == "envoy" and line.codes[position : position + 1] == "f"
+    if position >= last or line.codes[position] not in "ofir" or is_target:
         return None
-    while position < last and line.codes[position] in "ofirdqN":
+    while position < last and line.codes[position] in "ofirdqNX":
         position += 1
     return line.items[position].entity if position < last and line.codes[position] in "SDOM" else None
 
@@ -108,8 +117,8 @@ def rank_at(title: Title, organisation: int | None, drafts: Drafts) -> str:
     if organisation is None:
         return title.rank
     if not drafts[organisation].is_state:
-        is_ministerial = any(word in title.text.lower() for word in _MINISTERIAL)
-        return title.rank if is_ministerial else _AT_ORGANISATION.get(title.rank, title.rank)
+        stays = any(word in title.text.lower() for word in _NOT_OF_BODIES)
+        return title.rank if stays else _AT_ORGANISATION.get(title.rank, title.rank)
     return "leader" if title.rank == "head_of_organisation" and title.is_bare_head else title.rank
 
 

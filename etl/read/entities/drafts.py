@@ -1,5 +1,6 @@
 """Entities of one article while they are being put together."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,6 +8,8 @@ from typing import Literal
 from etl.model.reading import Entity, EntityKind, Mention, MentionForm, OfficeClaim
 from etl.read.entities.words import word_set
 
+_NATIONAL = re.compile(r"([a-z][a-z0-9])-")
+"""How the reference id of a national body begins: with the code of its state."""
 _NAMING: frozenset[str] = word_set("name surname acronym demonym metonym")
 
 
@@ -55,6 +58,17 @@ class Drafts:
 
     def alias(self, key: str, number: int) -> None:
         self._by_key.setdefault(key, number)
+
+    def side(self, number: int) -> int:
+        """The organisation itself, or the state that a national body of it belongs to, where the article names it."""
+        draft = self.all[number]
+        if draft.is_state:
+            return number
+        if draft.parent is not None and self.all[draft.parent].is_state:
+            return draft.parent
+        national = _NATIONAL.match(draft.candidates[0]) if len(draft.candidates) == 1 else None
+        state = self._by_key.get(national.group(1).upper()) if national else None
+        return number if state is None else state
 
     def mention(self, number: int, start: int, end: int, form: MentionForm, surface: str) -> None:
         self.all[number].mentions.append((start, end, form, surface))

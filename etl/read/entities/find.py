@@ -13,6 +13,7 @@ from etl.read.entities import (
     bodies,
     described,
     lexical,
+    marks,
     names,
     organisations,
     phrases,
@@ -81,7 +82,7 @@ def _organisations(
 def _persons(lines: list[Line], sentences: Sequence[Sentence], known: Lexical, drafts: Drafts) -> list[Line]:
     hits = _by_sentence(sentences, known.persons)
     lines = [names.place_known(line, inside, drafts) for line, inside in zip(lines, hits, strict=True)]
-    lines = [names.place_titles(line) for line in lines]
+    lines = [marks.place(line) for line in lines]
     lines = [names.place_strangers(line, drafts) for line in lines]
     return propagation.place_short_forms(lines, known.surnames, drafts)
 

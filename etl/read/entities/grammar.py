@@ -25,27 +25,27 @@ _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNSDO]+(?:[&=o]d?[XNSDO]+)*)?+"
-_OF = rf"(?:(?:[of]d?q*(?:No)?|[it]d?)[SDOM]{_PORTFOLIO})?+"
+_OF = rf"(?:[of]d?[SDOM]s?T|(?:[of]d?q*(?:[NX]o)?|[it]d?)[SDOM]{_PORTFOLIO}(?:td?[SO])?)?+"
 _TITLE = rf"{_MODIFIERS}T{_OF}"
 _FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
 _TITLES = rf"{_TITLE}{_FURTHER}"
 _LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s))*"
 _OWNERS = r"(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|D(?:,D)+|(?:[DSOM]s?=?)*)"
-_LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nq]*g)?"
-_NAMED = r"(?:rd?[SO])?H*P(?:\([^()]{1,9}\)|[or]d?[SO])?"
+_LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?"
+_NAMED = rf"(?:rd?[SO]|d?[SO]s)?H*P(?:\([^()]{{1,9}}\)|[or]d?[SO])?(?:,[dah]{_TITLE}(?=,))?"
 
 PERSON: Final = re.compile(
-    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dh]{_TITLE},|q*T{_OF},(?<=[SDO],)"
-    rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?=H*P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|[DSO](?=P))?"
+    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]{_TITLE},|q*T{_OF},(?<=[SDO],)"
+    rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?=H*P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>H*)(?P<name>P)"
-    rf"(?P<post>\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o))?"
+    rf"(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o))?"
 )
 """A named individual; `pre` and `post` hold titles, appositions and what he or she stands for."""
 FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>\(d?[SO]\))?")
 """An item of "counterparts from Finland A, from Estonia B"."""
 NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:(?:,?&|,){_NAMED})*)")
 """A plural title and the names of its holders."""
-OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|[ofr][dh]?[nq]*g)?")
+OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?")
 OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
 SHARED_OWNER: Final = re.compile(r"&q*T[of]d?q*(?P<owner>[SOM])")
 """What gives "the president" its state in "the president and prime minister of Kosovo"."""
@@ -66,10 +66,17 @@ def prepared(line: Line) -> Line:
             item.lower in _BEFORE_TITLE and following and following in "DSOTUgq"
         ):
             items[index] = replace(item, code="q")
-        elif item.code == "t" and not (index and _is_sent(items[index - 1])):
+        elif item.code == "t" and not _follows_sent(items, index):
             items[index] = replace(item, code="x")
     return replace(line, items=tuple(items), codes="".join(item.code for item in items))
 
 
-def _is_sent(item: Item) -> bool:
-    return item.title is not None and item.title.rank in _SENT
+def _follows_sent(items: list[Item], index: int) -> bool:
+    """Does "to" follow an ambassador, or "ambassador of X"?"""
+    position = index - 1
+    while position > 0 and items[position].code in "SOd":
+        position -= 1
+    if position < index - 1 and items[position].code in "of":
+        position -= 1
+    title = items[position].title if position >= 0 else None
+    return title is not None and title.rank in _SENT

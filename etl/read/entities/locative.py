@@ -38,7 +38,7 @@ def stands_for_government(line: Line, first: int, last: int, dateline: str | Non
     name = items[first].text
     if name.isupper() and len(name) > 3 and not line.is_headline:
         return False
-    if dateline and name == dateline and first == 0:
+    if first == 0 and (name == dateline or line.codes[last : last + 1] in ("(", "-")):
         return False
     if last < len(items) and _is_place_before(items, last):
         return False

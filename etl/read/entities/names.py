@@ -9,7 +9,7 @@ from etl.read.entities.given_names import OPENERS
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
-from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, MONTHS_AND_DAYS, NO_NAME
+from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, MONTHS_AND_DAYS, NO_NAME
 from etl.read.entities.words import word_set
 
 _SUFFIXES = word_set("jr sr ii iii iv junior")
@@ -104,40 +104,16 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return short[0] == long[0] and set(short) <= set(long)
 
 
-def place_titles(line: Line) -> Line:
-    """The line with titles (T, U) and honorifics (H) as items."""
-    spans: list[tuple[int, int, Item]] = []
-    for first, last, title in titles.find(line.items):
-        start, end = line.items[first].start, line.items[last - 1].end
-        spans.append(
-            (first, last, Item("U" if title.plural else "T", start, end, title.text, title.text.lower(), title=title))
-        )
-    line = line.replaced(spans)
-    spans = []
-    for index, item in enumerate(line.items):
-        is_inside_name = index > 0 and line.codes[index - 1] == "X" and fold(line.items[index - 1].text) in OPENERS
-        if item.lower in HONORIFICS and item.text[0].isupper() and item.code in "xXN" and not is_inside_name:
-            last = index + 1
-            end = item.end
-            if last < len(line.items) and line.items[last].text == "." and line.items[last].start == item.end:
-                end = line.items[last].end
-                last += 1
-            if last < len(line.items) and line.items[last].code in "XPTHkN":
-                spans.append((index, last, Item("H", item.start, end, item.text, item.lower)))
-    return line.replaced(spans)
-
-
 def place_strangers(line: Line, drafts: Drafts) -> Line:
     """The line with the full names of people whom the lexicon does not know as items P."""
-    spans: list[tuple[int, int, Item]] = []
+    runs = [(_without_place(line, first, last), last) for first, last in _runs(line)]
     taken = line.codes
-    for first, last in _runs(line):
-        first = _without_place(line, first, last)
-        if last - first < 2 or not _is_person(line, taken, first, last):
-            continue
-        spans.append(_person(line, first, last, drafts))
-        taken = taken[:first] + "P" * (last - first) + taken[last:]
-    return line.replaced(spans)
+    found: set[tuple[int, int]] = set()
+    for first, last in (*runs, *runs):
+        if last - first > 1 and (first, last) not in found and _is_person(line, taken, first, last):
+            found.add((first, last))
+            taken = taken[:first] + "P" * (last - first) + taken[last:]
+    return line.replaced(_person(line, first, last, drafts) for first, last in sorted(found))
 
 
 def _runs(line: Line) -> list[tuple[int, int]]:
@@ -150,7 +126,7 @@ def _runs(line: Line) -> list[tuple[int, int]]:
         if (
             (is_initial and before == "X" and after == "X")
             or (is_surname and before in "XTH")
-            or (_is_opener(item) and after == "X" and before not in "XN")
+            or (_is_opener(item) and after == "X" and before != "N")
             or (item.lower in _NUMERALS and before == "X")
             or (item.code == "S" and before in "TUH" and after == "X")
         ):
@@ -174,16 +150,20 @@ def _without_place(line: Line, first: int, last: int) -> int:
     return first
 
 
+def _has_initial(line: Line, first: int, last: int) -> bool:
+    return any(item.text == "." for item in line.items[first + 1 : last - 1])
+
+
 def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
     """Do title, apposition, company or form show that items [first, last) are a personal name?"""
     if last - first > 6 or _names_a_thing(line, last):
         return False
-    before, after = taken[:first], line.codes[last:]
+    before, after = taken[:first], taken[last:]
     if before.endswith(("T", "H")):
         return True
     if _AMONG_TITLED.search(before):
         return not line.is_headline
-    if fold(line.items[first].text) in OPENERS:
+    if fold(line.items[first].text) in OPENERS or _has_initial(line, first, last):
         return True
     if line.is_headline or any(item.lower in NO_NAME for item in line.items[first:last]):
         return False

@@ -54,7 +54,7 @@ def phrase(
     draft.claims.extend(office.claim for office in offices)
     _learn_gender(line, match, offices, draft)
     _learn_styled_name(line, match.start("name"), draft)
-    represented = _represented(line, match, offices)
+    represented = _represented(line, match, offices, drafts)
     if represented is not None:
         draft.affiliations.append(represented)
     post = match["post"] or ""
@@ -110,9 +110,12 @@ def _named_beside(line: Line, match: re.Match[str]) -> int | None:
     return None
 
 
-def _represented(line: Line, match: re.Match[str], offices: list[Held]) -> int | None:
+def _represented(line: Line, match: re.Match[str], offices: list[Held], drafts: Drafts) -> int | None:
+    """The side that the person is on: the organisation of the office, or the state whose body that is."""
     main = claims.main([office for office in offices if office.claim.organisation is not None])
-    return main.claim.organisation if main else _named_beside(line, match)
+    if main is None or main.claim.organisation is None:
+        return _named_beside(line, match)
+    return drafts.side(main.claim.organisation)
 
 
 def _learn_gender(line: Line, match: re.Match[str], offices: list[Held], draft: Draft) -> None:

@@ -42,6 +42,8 @@ def _other(noun: str, kind: str, said: frozenset[str], deputy: bool) -> str:
         return "deputy_head_of_organisation" if deputy else "head_of_organisation"
     if noun == "representative":
         return _representative(said)
+    if noun == "commissioner" and "high" in said:
+        return "head_of_organisation" if "for" in said else "ambassador"
     if kind == "diplomat":
         return "foreign_minister" if said & {"top", "chief"} else "official"
     if kind == "adviser":

@@ -61,8 +61,9 @@ _WITH_PORTFOLIO: Final = word_set(
     """
 )
 _HEADS_OF: Final = (
-    ("state", "and", "government"), ("state", "or", "government"), ("the", "government"), ("state",), ("government",),
-    ("staff",), ("diplomacy",), ("defence",), ("defense",),
+    ("state", "and", "government"), ("state", "or", "government"), ("states", "and", "government"),
+    ("the", "government"), ("state",), ("states",), ("government",), ("the", "general", "staff"), ("staff",),
+    ("diplomacy",), ("defence",), ("defense",),
 )  # fmt: skip
 _LINKS: Final = word_set("the and & of = - in")
 
@@ -131,6 +132,7 @@ def _is_inside_name(words: Sequence[Word], position: int) -> bool:
         and words[position].lower in _ALSO_NAMES
         and words[position].text[0].isupper()
         and words[position - 1].code == "X"
+        and words[position - 1].lower not in SPECIFIERS
         and words[position + 1].code == "X"
     )
 

@@ -22,7 +22,7 @@ _CLASSES: Final = {
     "b": "by between via among amongst",
     "&": "and or plus",
     "n": """
-        two three four five six seven eight nine ten eleven twelve both dozen dozens several many various fifteen
+        all two three four five six seven eight nine ten eleven twelve both dozen dozens several many various fifteen
         twenty thirty
         """,
     "v": """

@@ -1,0 +1,47 @@
+"""Titles and forms of address as items of the lines."""
+
+from etl.read.entities import titles
+from etl.read.entities.given_names import OPENERS
+from etl.read.entities.surface import fold
+from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import HONORIFICS
+
+
+def place(line: Line) -> Line:
+    """The line with titles (T, U) and honorifics (H) as items."""
+    return _with_honorifics(_with_titles(line))
+
+
+def _with_titles(line: Line) -> Line:
+    spans: list[tuple[int, int, Item]] = []
+    for first, last, title in titles.find(line.items):
+        start, end = line.items[first].start, line.items[last - 1].end
+        code = "U" if title.plural else "T"
+        spans.append((first, last, Item(code, start, end, title.text, title.text.lower(), title=title)))
+    return line.replaced(spans)
+
+
+def _with_honorifics(line: Line) -> Line:
+    spans: list[tuple[int, int, Item]] = []
+    for index, item in enumerate(line.items):
+        last = _honorific(line, index)
+        if last < len(line.items) and last > index and line.codes[last] in "XPTHkN":
+            spans.append((index, last, Item("H", item.start, line.items[last - 1].end, item.text, item.lower)))
+    return line.replaced(spans)
+
+
+def _honorific(line: Line, index: int) -> int:
+    """The end of the honorific that begins at the item, its full stop included; the item itself where there is none."""
+    item = line.items[index]
+    if item.text == "H" and [follower.text for follower in line.items[index + 1 : index + 4]] == [".", "E", "."]:
+        return index + 4
+    if item.lower not in HONORIFICS or item.text[0].islower() or item.code not in "xXN" or _is_inside_name(line, index):
+        return index
+    following = line.items[index + 1] if index + 1 < len(line.items) else None
+    has_stop = following is not None and following.text == "." and following.start == item.end
+    return index + 2 if has_stop else index + 1
+
+
+def _is_inside_name(line: Line, index: int) -> bool:
+    """ "Sheikh" in "Hassan Sheikh Something"."""
+    return index > 0 and line.codes[index - 1] == "X" and fold(line.items[index - 1].text) in OPENERS
