@@ -17,7 +17,7 @@ FIRST = (
 )
 SECOND = "Both of them said after the talks that a second round will be held in the spring of next year."
 MENU = '<nav><a href="/">Home</a> <a href="/world">World</a> <a href="/sport">Sport</a></nav>'
-FOOT = '<aside><h3>Related posts</h3><ul><li><a href="#">Mayor opens bridge</a></li></ul></aside><footer>Imprint | RSS</footer>'
+FOOT = '<aside><h3>Related posts</h3><a href="#">Mayor opens bridge</a></aside><footer>Imprint | RSS</footer>'
 
 
 def read(content: str | bytes, media_type: MediaType = "text/html", charset: str | None = None) -> ArticleText:

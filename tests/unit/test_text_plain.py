@@ -119,8 +119,9 @@ def test_what_only_looks_like_a_dateline(opening: str) -> None:
 
 
 def test_a_city_alone_on_a_line_below_a_summary() -> None:
-    summary = "Minister also speaks of fish, trade and a new ferry with colleagues from five countries at a "
-        "2-day event in town"
+    summary = (
+        "Minister also speaks of fish, trade and a new ferry with colleagues from many countries at 2-day event here"
+    )
     article = read(f"{summary}\nANKARA\n{BODY}\n{MORE}")
     assert article.dateline == "ANKARA"
     assert article.title is None
