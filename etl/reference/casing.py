@@ -78,9 +78,10 @@ def _capital(word: Word) -> str:
 
 def _exactly(word: Word, *, alone: bool = False) -> str:
     """Return the word itself where it is an acronym that must stand exactly, else any case."""
+    if not word.text.isupper():
+        return _ANY
     bare = _bare(word)
-    is_acronym = len(bare) > 1 and bare.isalnum() and bare.isupper()
-    return bare if is_acronym and (alone or len(bare) <= _SHORT) else _ANY
+    return bare if len(bare) > 1 and (alone or len(bare) <= _SHORT) else _ANY
 
 
 def _bare(word: Word) -> str:

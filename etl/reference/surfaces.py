@@ -39,7 +39,10 @@ def surfaces(reference: Reference) -> Iterator[Surface]:
 def _persons(reference: Reference) -> Iterator[Surface]:
     """Yield the forms of all persons."""
     for person in reference.persons:
+        forms: dict[str, PersonForm] = {}
         for name, form in person_forms(person, reference.states_of_person(person.person_id)):
+            forms.setdefault(name, form)
+        for name, form in forms.items():
             yield from _written(name, casing.proper, _PERSONS[form], person.person_id)
 
 
