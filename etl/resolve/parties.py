@@ -1,6 +1,6 @@
 """The parties of a report: persons with what they stood for, offices with their holders, delegations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from etl.resolve.holders import holder, offices_said
 from etl.resolve.levels import Rank
 from etl.resolve.links import Links, current_claims
 from etl.resolve.records import ResolvedParty
+from etl.resolve.repute import Repute
 from etl.resolve.standing import Said, Standing, said_affiliation, standing
 
 _ROLES = ("mediator", "chair", "host", "observer", "participant")
@@ -32,8 +33,10 @@ class Setting(Record, kw_only=True):
 
     reading: Reading
     links: Links
-    known: frozenset[str]
-    """Reference ids of persons."""
+    spoken_of: frozenset[str]
+    """States and organisations that the article mentions."""
+    reputes: Mapping[str, Repute]
+    """What other articles say of persons whom the tables do not know."""
     report: Report
     window: Window | None
     """Days for which to ask who held an office; None where nothing bounds them."""
@@ -83,12 +86,16 @@ def _person(party: Party, entity: int, setting: Setting, reference: Reference) -
     said = Said(
         organisation_id=_owner(party.organisation, setting),
         claims=tuple((claim, _owner(claim.organisation, setting)) for claim in claims),
+        spoken_of=setting.spoken_of,
     )
-    if person_id in setting.known:
+    repute = setting.reputes.get(person_id)
+    if reference.person(person_id) is not None:
         stood = standing(reference, person_id, said, setting.days)
     else:
-        stood = Standing(organisation_id=said_affiliation(reference, said))
-    rank = stood.office.rank if stood.office else next((claim.rank for claim in claims if claim.rank), party.rank)
+        reputed = repute.organisation_id if repute else None
+        stood = Standing(organisation_id=said_affiliation(reference, said) or reputed)
+    claimed = next((claim.rank for claim in claims if claim.rank), party.rank or (repute.rank if repute else None))
+    rank = stood.office.rank if stood.office else claimed
     owner = stood.office.organisation_id if stood.office else stood.organisation_id
     office_id = stood.office.office_id if stood.office else None
     row = _row(party, setting, person_id, stood, "named")

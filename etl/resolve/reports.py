@@ -7,7 +7,7 @@ from etl.model.base import Record
 from etl.model.decisions import Decision
 from etl.model.reading import Reading, Report
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import affiliations, fits
+from etl.resolve.affiliation import affiliations, fits, side
 from etl.resolve.bounds import SLACK, Bounds
 from etl.resolve.corrections import corrected
 from etl.resolve.dating import Dated, date_reports, window
@@ -16,6 +16,7 @@ from etl.resolve.levels import level, meeting_format
 from etl.resolve.links import Links, current_claims
 from etl.resolve.parties import Setting, resolve_parties
 from etl.resolve.records import ResolvedReport
+from etl.resolve.repute import Repute
 
 
 class Article(Record, kw_only=True):
@@ -27,22 +28,25 @@ class Article(Record, kw_only=True):
 
 
 def resolve_reports(
-    article: Article, reference: Reference, decisions: Mapping[str, Sequence[Decision]]
+    article: Article, reference: Reference, reputes: Mapping[str, Repute], decisions: Mapping[str, Sequence[Decision]]
 ) -> list[ResolvedReport]:
     """Return the reports of an article, after the decisions that correct or reject them."""
     reports = article.reading.reports
     dated = date_reports(reports, article.bounds, lambda at: _floor(reports[at], article, reference))
-    known = frozenset(
-        link.target for link in article.links.persons.values() if reference.person(link.target) is not None
-    )
+    spoken_of = frozenset(side(reference, link.target) for link in article.links.organisations.values())
     return [
-        corrected(_resolved(report, each, article, known, reference), decisions)
+        corrected(_resolved(report, each, article, spoken_of, reputes, reference), decisions)
         for report, each in zip(reports, dated, strict=True)
     ]
 
 
 def _resolved(
-    report: Report, dated: Dated, article: Article, known: frozenset[str], reference: Reference
+    report: Report,
+    dated: Dated,
+    article: Article,
+    spoken_of: frozenset[str],
+    reputes: Mapping[str, Repute],
+    reference: Reference,
 ) -> ResolvedReport:
     reading = article.reading
     asked = window(dated, report, article.bounds)
@@ -50,7 +54,8 @@ def _resolved(
     setting = Setting(
         reading=reading,
         links=article.links,
-        known=known,
+        spoken_of=spoken_of,
+        reputes=reputes,
         report=report,
         window=asked,
         days=asked.days if asked is not None else likely if likely.end is not None else None,

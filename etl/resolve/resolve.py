@@ -25,6 +25,7 @@ from etl.resolve.organisations import link_organisations
 from etl.resolve.persons import link_persons
 from etl.resolve.records import ArticleInput, Resolved
 from etl.resolve.reports import Article, resolve_reports
+from etl.resolve.repute import reputes
 from etl.resolve.sources import Sources
 
 
@@ -80,7 +81,8 @@ def _assemble(
     names = article_names(spoken)
     names.update(((row.entity_kind, row.entity_id, row.name), row) for row in dimensions.name_rows(reference))
     corrections = by_report(judged)
-    reports = [report for article in articles for report in resolve_reports(article, reference, corrections)]
+    known = reputes(((article.reading, article.links) for article in articles), reference)
+    reports = [report for article in articles for report in resolve_reports(article, reference, known, corrections)]
     return Resolved(
         sources=tuple(sources.rows(row.source_id for row in rows if row.source_id is not None)),
         articles=tuple(rows),

@@ -27,12 +27,15 @@ class Said(Record, kw_only=True):
     """Represented, as said with the meeting."""
     claims: tuple[tuple[OfficeClaim, str | None], ...]
     """Offices the article gives the person now, each with its organisation."""
+    spoken_of: frozenset[str] = frozenset()
+    """States and organisations that the article mentions."""
 
 
 def standing(reference: Reference, person_id: str, said: Said, days: Days | None) -> Standing:
     """Return what a person stood for on the days of a meeting: as said, where the offices held then do not belie it.
 
-    A head of state or government represents the state, even while presiding over a bloc. Words that give a person
+    A head of state or government represents the state, even while presiding over a bloc; the two offices said or
+    possible may however be of different times, and then the organisation that is said decides. Words that give a person
     another affiliation than the offices held then count only where the article also gives an office there. Without
     days only an office that the article gives tells which of a career is meant.
     """
@@ -42,7 +45,7 @@ def standing(reference: Reference, person_id: str, said: Said, days: Days | None
     spells = _meant(reference, claimed, claimed if days is None else in_time, said)
     if spells:
         return _chosen(spells, claimed, days)
-    return Standing(organisation_id=said_affiliation(reference, said) or _home(reference, career))
+    return Standing(organisation_id=said_affiliation(reference, said) or _home(reference, career, said))
 
 
 def said_affiliation(reference: Reference, said: Said) -> str | None:
@@ -52,12 +55,17 @@ def said_affiliation(reference: Reference, said: Said) -> str | None:
     return spoken_for(reference, owner, ranks.get(owner)) if owner is not None else None
 
 
-def _home(reference: Reference, career: Sequence[Affiliated]) -> str | None:
-    """Return the only state that a person ever served, else the only organisation."""
-    served = {each.represents for each in career}
-    states = {each for each in served if reference.state(each) is not None}
-    homes = sorted(states or served)
+def _home(reference: Reference, career: Sequence[Affiliated], said: Said) -> str | None:
+    """Return the only state or organisation that a person ever served; of several the only one that is spoken of."""
+    leading = [each for each in career if each.office.rank in NATIONAL_LEADERS]
+    served = {each.represents for each in career if each in leading or not _at_once(each, leading)}
+    homes = sorted(served if len(served) == 1 else served & said.spoken_of)
     return homes[0] if len(homes) == 1 else None
+
+
+def _at_once(each: Affiliated, others: Sequence[Affiliated]) -> bool:
+    """Say whether an office was held beside one of the others, as the presidency of a bloc beside that of a state."""
+    return any(each.tenure.may_overlap(other.tenure.first, other.tenure.last) for other in others)
 
 
 def _meant(
@@ -65,10 +73,11 @@ def _meant(
 ) -> Sequence[Affiliated]:
     """Return the spells among which the one meant is; none where the article's own words are to be taken."""
     stated = side(reference, said.organisation_id) if said.organisation_id is not None else None
-    leading = [each for each in claimed or held if each.office.rank in NATIONAL_LEADERS]
-    if leading and (claimed or stated is None or reference.state(stated) is None):
-        return leading
     there = [each for each in held if stated is not None and side(reference, each.represents) == stated]
+    leading = [each for each in claimed or held if each.office.rank in NATIONAL_LEADERS]
+    is_other_time = any(not _at_once(each, leading) for each in there)
+    if leading and (claimed or not (is_other_time or (stated is not None and reference.state(stated) is not None))):
+        return leading
     if there:
         return [each for each in there if each in claimed] or there
     is_confirmed = any(owner is not None and side(reference, owner) == stated for _, owner in said.claims)
