@@ -1,6 +1,7 @@
 """Which pairs of reports are worth comparing; comparing all of them would take hours.
 
-Reports that know their day to a month meet those that share two sides, two individuals, a body or a name with them.
+Reports that know their day to a month meet those that share two sides, two individuals, a body or a name with them, or
+where several met, one side and the city.
 Days left wider than that tell next to nothing, so that such a report can only be joined on more: two sides and the
 city, the number or the name; three individuals; a body and its name; two sides and the text it is a copy of.
 """
@@ -57,12 +58,16 @@ def _keys(profile: Profile, frequency: Counter[str], world: World) -> Iterator[K
     )
     if profile.series is not None:
         bodies.append(("body", world.root(profile.series)))
+    names: list[Key] = [("number", number) for number in profile.name.numbers]
+    names += [("name", *sorted(profile.name.words))] if profile.name.words else []
+    city: list[Key] = [("city", profile.city)] if profile.city else []
     if profile.days <= NARROW:
         yield from pairs
         yield from bodies
-    details: list[Key] = [("city", profile.city)] if profile.city and profile.city_tells else []
-    details += [("number", number) for number in profile.name.numbers]
-    details += [("name", *sorted(profile.name.words))] if profile.name.words else []
+        yield from names
+        if profile.format != "bilateral":
+            yield from (("side", party, *where) for party, where in product(parties, city))
+    details = [*names, *city] if profile.city_tells else names
     yield from (key + detail for key, detail in product([*pairs, *bodies], details))
     yield from (("persons", *three) for three in combinations(persons, 3))
     if profile.is_copied:

@@ -10,6 +10,7 @@ Points (summed, bounded to 0..1; `JOIN` and more may be joined):
 | evidence | points |
 |---|---|
 | parties | up to .45 by share of sides that fit, and .07 for each individual in common beyond two, up to .21 |
+| lone | -.20 where several met ad hoc and one side only is in common: the city or the name must make up for it |
 | days | by the wider of both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |
@@ -69,6 +70,7 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
     found = (
         ("parties", 0.45 * parties.share),
         ("persons", _persons(left, right)),
+        ("lone", -0.20 if parties.matched < 2 and _is_ad_hoc(left, right) else 0.0),
         ("days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]),
         ("rounds", _rounds(left, right)),
         ("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
@@ -168,6 +170,10 @@ def _is_around(child: Profile, other: Profile, parents: dict[str, Profile]) -> b
     if around.series is None or other.series is None:
         return names_alike(around.name, other.name) == 1.0
     return around.series == other.series
+
+
+def _is_ad_hoc(left: Profile, right: Profile) -> bool:
+    return not left.series_line & right.series_line
 
 
 def _persons(left: Profile, right: Profile) -> float:
