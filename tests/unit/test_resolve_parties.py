@@ -115,6 +115,47 @@ def test_an_affiliation_that_the_office_held_then_belies_is_not_believed() -> No
     assert represents("2023-01-01", ("Yuri Zelenkov", "yuri-zelenkov"), "BO") == "AL"
 
 
+def test_offices_of_two_times_go_by_the_organisation_said() -> None:
+    """Years may pass between a state's and the union's office: the words then tell which is meant."""
+    draft = Draft("times", "2024-01-01")
+    union = draft.organisation("Union of States", "union")
+    when = draft.when(anchor="absolute", edtf="2022/2023")
+    draft.meeting(draft.party(draft.person("Mara Lind", "mara-lind"), union), date=when)
+    (party,) = report_of(draft).parties
+    assert (party.organisation_id, party.office_id) == ("union", "union-secretary-general")
+
+
+def test_a_stranger_stands_for_what_most_other_articles_say() -> None:
+    """One article says only the name; two of three others agree, one of two do not."""
+
+    def said(name: str, country: str | None) -> Draft:
+        draft = Draft(name, "2023-01-01")
+        owner = draft.organisation("The state", country) if country else None
+        at = draft.person("Petra Sund", office=("Chief of Staff", "other", owner) if country else None)
+        draft.meeting(draft.party(at))
+        return draft
+
+    silent, first, second, other = said("silent", None), said("a", "AL"), said("b", "AL"), said("c", "union")
+
+    def of_silent(*drafts: Draft) -> str | None:
+        reports = resolve([draft.article() for draft in (silent, *drafts)], WORLD).reports
+        (report,) = (report for report in reports if report.article_id == silent.article_id)
+        return report.parties[0].organisation_id
+
+    assert of_silent(first, second, other) == "AL"
+    assert of_silent(first, other) is None
+    assert of_silent() is None
+
+
+def test_a_counterpart_holds_the_rank_of_the_one_who_is_named() -> None:
+    """ "Her Arlandic counterpart": the foreign minister's is the foreign minister."""
+    draft = Draft("counterpart", "2024-01-01")
+    bornia, arland = draft.organisation("Bornia", "BO"), draft.organisation("Arland", "AL")
+    minister = draft.person("Olav Holm", "olav-holm", office=("Foreign Minister", "foreign_minister", bornia))
+    draft.meeting(draft.party(minister), draft.party(organisation=arland, kind="office", rank="counterpart"))
+    assert [party.person_id for party in report_of(draft).parties] == ["olav-holm", "yuri-zelenkov"]
+
+
 def test_ministries_stand_for_their_state() -> None:
     """The foreign ministry's representative is the state's."""
     assert represents("2023-01-01", ("Petra Sund", ""), "al-foreign-ministry") == "AL"
