@@ -119,5 +119,16 @@ def test_every_set_phrase_hides_a_name_and_none_is_one(reference: Reference, lex
         assert not lexicon.scan(phrase.phrase), phrase
 
 
+def test_no_title_hides_the_name_of_a_state_or_organisation(reference: Reference) -> None:
+    bare = Lexicon(Reference(msgspec.structs.replace(reference.tables, titles=(), phrases=())))
+    hidden = {
+        term.surface
+        for term in reference.titles
+        for match in bare.scan(term.surface)
+        if any(entry.kind in ("state", "organisation") for entry in match.entries)
+    }
+    assert hidden == set()
+
+
 def test_the_example_tables_have_the_files_of_the_project() -> None:
     assert set(TABLES) == {f"{name}.csv" for name in Tables.__struct_fields__}
