@@ -37,7 +37,9 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 def judge(decisions: Iterable[Decision], report_ids: frozenset[str]) -> Judgements:
     """Return what the decisions on these reports force; those on other reports are left to the audit."""
     in_force = [decision for decision in standing(decisions) if decision.subject_kind == "report"]
-    rejected = frozenset(d.subject for d in in_force if d.verdict == "reject" and d.subject in report_ids)
+    rejected = frozenset(
+        d.subject for d in in_force if d.verdict == "reject" and d.other is None and d.subject in report_ids
+    )
     ties = _Ties(report_ids - rejected)
     for decision in in_force:
         if decision.other in ties.known and decision.subject in ties.known and decision.subject != decision.other:
