@@ -120,7 +120,7 @@ def test_what_only_looks_like_a_dateline(opening: str) -> None:
 
 def test_a_city_alone_on_a_line_below_a_summary() -> None:
     summary = (
-        "Minister also speaks of fish, trade and a new ferry with colleagues from many countries at 2-day event here"
+        "Minister also speaks of fish, timber, trade and of a new ferry with all of her colleagues at a two-day event"
     )
     article = read(f"{summary}\nANKARA\n{BODY}\n{MORE}")
     assert article.dateline == "ANKARA"
