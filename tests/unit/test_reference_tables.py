@@ -5,11 +5,14 @@ from datetime import date
 import msgspec
 import pytest
 
+from etl.reference import files
 from etl.reference.check import check
+from etl.reference.files import TableFile
 from etl.reference.lexicon import Lexicon
 from etl.reference.load import load
 from etl.reference.names import organisation_names, state_names
 from etl.reference.reference import Reference, Tables
+from etl.resources import reference_dir
 from tests.reference_tables import TABLES
 
 _CONTESTED = {"ci-president", "ci-prime-minister"}
@@ -128,6 +131,15 @@ def test_no_title_hides_the_name_of_a_state_or_organisation(reference: Reference
         if any(entry.kind in ("state", "organisation") for entry in match.entries)
     }
     assert hidden == set()
+
+
+def test_the_readme_names_every_file_and_column() -> None:
+    readme = (reference_dir() / "README.md").read_text(encoding="utf-8")
+    rows = {line.split("|")[1].strip(): line for line in readme.splitlines() if line.startswith("| `")}
+    for file in vars(files).values():
+        if isinstance(file, TableFile):
+            listed = rows[f"`{file.name}`"].split("|")[3].replace("`", "").split()
+            assert listed == [*file.required, *file.optional]
 
 
 def test_the_example_tables_have_the_files_of_the_project() -> None:
