@@ -120,7 +120,8 @@ def test_what_only_looks_like_a_dateline(opening: str) -> None:
 
 def test_a_city_alone_on_a_line_below_a_summary() -> None:
     summary = (
-        "Minister also speaks of fish, timber, trade and of a new ferry with all of her colleagues at a two-day event"
+        "Minister also speaks of fish, timber, trade and of a new ferry with all of her colleagues "
+        "from the north at a two-day event in the harbour"
     )
     article = read(f"{summary}\nANKARA\n{BODY}\n{MORE}")
     assert article.dateline == "ANKARA"
