@@ -39,7 +39,7 @@ def read_meetings(
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, cast)
-    gatherer = Gatherer(cast, sentences, _published(article), _principal(article, phrases))
+    gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
     for i, graph in zip(chosen, graphs, strict=True):
         is_title = article.blocks[sentences[i].block].kind in ("title", "heading")
         tellings = _tellings(article, graph, phrases, namer, is_title)

@@ -1,11 +1,10 @@
 """What "the two leaders", "both sides" and "they" point back to."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from etl.read.meetings.events import Part
+from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.members import Cast, Key, Member
-from etl.read.meetings.occasions import Occasion
 from etl.read.phrases import Phrase, Sentence
 
 REACH = 3
@@ -15,60 +14,61 @@ REACH = 3
 class Antecedents:
     """Finds the parties that a phrase points back to, in the meetings told so far and the people named before."""
 
-    def __init__(self, cast: Cast, sentences: Sequence[Sentence], occasions: Sequence[Occasion]) -> None:
-        """Look into `occasions` as they grow."""
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        """Take the article's text, cast and sentences."""
+        self.text = text
         self.cast = cast
-        self.occasions = occasions
+        self._tellings: list[tuple[int, list[Member]]] = []
         self._starts = [sentence.start for sentence in sentences]
         self._people: dict[int, list[int]] = {}
         for index, phrase in enumerate(cast.phrases):
             if phrase.kind in ("person", "office", "offices"):
                 self._people.setdefault(self._sentence(phrase.start), []).append(index)
 
-    def of(self, index: int, own: Sequence[Member]) -> list[Member]:
-        """Return the members for a phrase that points back; none where nothing fits its number."""
-        phrase = self.cast.phrases[index]
-        if phrase.kind == "pronoun" and not phrase.plural:
-            return []
-        here = self._sentence(phrase.start)
-        excluded = {member.key for member in own}
-        for back in range(REACH + 1):
-            told = self._told(here - back, phrase, excluded)
-            if told:
-                return told
-            named = self._named(here - back, phrase, excluded)
-            if named:
-                return named
-        return self._last(phrase, excluded)
+    def remember(self, telling: Telling, members: Sequence[Member]) -> None:
+        """Keep who took part according to one telling, before it is split or joined with others."""
+        if members:
+            self._tellings.append((telling.start, list(members)))
 
-    def _told(self, sentence: int, phrase: Phrase, excluded: set[Key]) -> list[Member]:
-        for occasion in reversed(self.occasions):
-            if any(self._sentence(t.start) == sentence and t.start < phrase.start for t in occasion.tellings):
-                found = self._fitting(list(occasion.members.values()), phrase, excluded)
+    def of(self, index: int, own: Sequence[Member]) -> list[Member]:
+        """Return the members for a phrase that points back; none where nothing fits its number and rank."""
+        phrase = self.cast.phrases[index]
+        if (phrase.kind == "pronoun" and not phrase.plural) or not self._points_back(phrase):
+            return []
+        excluded = {member.key for member in own}
+        ranked = phrase.rank not in (None, "other", "official")
+        for strict in (True, False) if ranked else (False,):
+            for members in self._candidates(phrase):
+                found = self._fitting(members, phrase, excluded, strict)
                 if found:
                     return found
         return []
 
-    def _named(self, sentence: int, phrase: Phrase, excluded: set[Key]) -> list[Member]:
+    def _points_back(self, phrase: Phrase) -> bool:
+        head = self.text[phrase.start : phrase.end].lower()
+        return phrase.kind == "pronoun" or not head.startswith(("the members", "members"))
+
+    def _candidates(self, phrase: Phrase) -> Iterator[list[Member]]:
+        """Yield groups told of before: the same sentence first, meetings before mere names, then ever further back."""
+        here = self._sentence(phrase.start)
+        for sentence in range(here, max(-1, here - REACH - 1), -1):
+            for start, members in reversed(self._tellings):
+                if self._sentence(start) == sentence and start < phrase.start:
+                    yield members
+            if phrase.count is not None or sentence == here:
+                yield self._named(sentence, phrase)
+        for _, members in reversed(self._tellings):
+            yield members
+
+    def _named(self, sentence: int, phrase: Phrase) -> list[Member]:
         parts = [p for p in self._people.get(sentence, ()) if self.cast.phrases[p].start < phrase.start]
-        members = {m.key: m for p in parts for m in self.cast.members(Part(p, "member"), None)}
-        is_here = sentence == self._sentence(phrase.start)
-        return self._fitting(list(members.values()), phrase, excluded) if phrase.count is not None or is_here else []
+        return list({m.key: m for p in parts for m in self.cast.members(Part(p, "member"), None)}.values())
 
-    def _last(self, phrase: Phrase, excluded: set[Key]) -> list[Member]:
-        for occasion in reversed(self.occasions):
-            found = self._fitting(list(occasion.members.values()), phrase, excluded)
-            if found:
-                return found
-        return []
-
-    def _fitting(self, members: list[Member], phrase: Phrase, excluded: set[Key]) -> list[Member]:
+    def _fitting(self, members: list[Member], phrase: Phrase, excluded: set[Key], strict: bool) -> list[Member]:
         """Return as many as the phrase counts: all, or all but the mediators, or all but those it stands beside."""
         people = [m for m in members if m.kind != "delegation" or phrase.kind == "group"]
-        if phrase.rank is not None:
-            people = [m for m in people if self._has_rank(m, phrase.rank)] or people
-        if phrase.kind == "group" and any(m.kind != "delegation" for m in people) and phrase.rank is not None:
-            people = [m for m in people if m.kind != "delegation"]
+        if strict and phrase.rank is not None:
+            people = [m for m in people if self._has_rank(m, phrase.rank)]
         for chosen in (
             people,
             [m for m in people if m.key not in excluded],

@@ -56,7 +56,7 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
     token = graph.at(offset)
     if token is None or not tellings:
         return None
-    carriers = {index: telling for telling in tellings for index in _carriers(graph, telling)}
+    carriers = {index: telling for telling in tellings for index in _carriers(telling)}
     verb = None
     for ancestor in (token, *graph.ancestors(token)):
         if ancestor.index in carriers:
@@ -70,17 +70,19 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
     return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
 
 
-def _carriers(graph: Graph, telling: Telling) -> list[int]:
+def _carriers(telling: Telling) -> list[int]:
     """The trigger and the light verb that carries it."""
-    top = graph.nominal_top(telling.token)
-    head = graph.head(top)
-    if top.dep == "pobj":
-        head = graph.head(head)
-        if head.low == "part":
-            head = graph.head(head)
-    light = head.low in CARRYING or top.dep == "nsubjpass"
-    carries = telling.is_noun and head.tag.startswith("VB") and light
-    return [telling.token.index, head.index] if carries else [telling.token.index]
+    carrier = telling.carrier
+    return [telling.token.index, carrier.index] if carrier is not None and _is_light(telling) else [telling.token.index]
+
+
+def _is_light(telling: Telling) -> bool:
+    """Whether the carrier says nothing but that the meeting was."""
+    assert telling.carrier is not None
+    low = telling.carrier.low
+    top = telling.graph.nominal_top(telling.token)
+    meets = words.VERBS.get(low) in ("meet", "gather") or low in ("came", "come", "sat", "sit", "sits", "got", "get")
+    return low in CARRYING or low in ("took", "take", "takes", "taking") or top.dep == "nsubjpass" or meets
 
 
 def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:

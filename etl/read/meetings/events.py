@@ -35,6 +35,8 @@ class Stance:
     status: Status = "held"
     real: bool = True
     """False for wishes, habits, denials, and what is merely possible."""
+    firm: bool = True
+    """False where the words leave the status open ("ahead of the summit", "a summit was convened by X")."""
     background: bool = False
     """Told as a thing before the story ("had last met", "the previous meeting")."""
     span: tuple[int, int] | None = None
@@ -69,6 +71,9 @@ class Telling:
     level: Level | None = None
     dates: list[DateExpression] = field(default_factory=list)
     place: PlaceMention | None = None
+    carrier: Token | None = None
+    """Verb that carries the event noun ("held talks")."""
+    in_title: bool = False
     within: Token | None = None
     """Event noun that this one is said to be on the sidelines of."""
 

@@ -12,7 +12,7 @@ from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Telling
 from etl.read.meetings.members import Cast, Key, Member
-from etl.read.meetings.occasions import Occasion, family_of, is_plenary
+from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_plenary
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
@@ -20,27 +20,30 @@ UNDATED = date(2020, 1, 15)
 """Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
 ANY_SESSION = word_set("meeting talks session summit gathering event")
 """Nouns that may point back to an occasion of a body as well as to any other."""
-FALLEN = ("cancelled", "postponed")
 
 
 class Gatherer:
     """Assigns tellings to occasions in the order of the text."""
 
-    def __init__(self, cast: Cast, sentences: Sequence[Sentence], published: Days, principal: Member | None) -> None:
+    def __init__(
+        self, text: str, cast: Cast, sentences: Sequence[Sentence], published: Days, principal: Member | None
+    ) -> None:
         """Take the article's cast, its date bounds, and the person it is chiefly about."""
         self.cast = cast
-        is_dated = published.start is not None and published.start == published.end
-        self.anchor = published if is_dated else Days(start=UNDATED, end=UNDATED)
+        self.is_dated = published.start is not None and published.start == published.end
+        self.anchor = published if self.is_dated else Days(start=UNDATED, end=UNDATED)
         self.principal = principal
         self.occasions: list[Occasion] = []
-        self.antecedents = Antecedents(cast, sentences, self.occasions)
+        self.antecedents = Antecedents(text, cast, sentences)
 
     def take(self, telling: Telling, separately: bool) -> None:
         """Assign one telling, or one for each of its objects where it is said to be several meetings."""
         if telling.adds:
             self._add(telling)
             return
+        self._settle_status(telling)
         members, points_back = self._members(telling)
+        self.antecedents.remember(telling, members)
         keys = {m.key for m in members}
         if telling.lacks_principal and self.principal is not None and self.principal.key not in keys:
             members = [self._principal_for(telling, self.principal), *members]
@@ -51,6 +54,13 @@ class Gatherer:
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
         self._place(telling, members, points_back, apart=telling.separate)
+
+    def _settle_status(self, telling: Telling) -> None:
+        """Let a date decide where the words leave open whether a meeting lies ahead."""
+        if not telling.stance.firm and telling.stance.status == "held" and self.is_dated:
+            days, today = self._days(telling.dates), self.anchor.start
+            if days is not None and days.start is not None and today is not None and days.start > today:
+                telling.stance.status, telling.stance.firm = "planned", True
 
     def _add(self, telling: Telling) -> None:
         """Add people to the latest meeting of more than two, or else to the latest; to none before there is one."""
@@ -132,7 +142,8 @@ class Gatherer:
         if telling.series is not None and occasion.series is not None:
             return telling.series == occasion.series
         plenary = is_plenary(telling)
-        may_be_either = telling.definite and telling.token.low in ANY_SESSION and not own - theirs
+        unnamed = telling.series is None and telling.name is None
+        may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and not own - theirs
         if plenary != occasion.plenary and not may_be_either:
             return False
         if apart and own != theirs:
@@ -153,12 +164,13 @@ class Gatherer:
         if own < theirs:
             return len(theirs) > 2 and telling.definite
         if own > theirs:
-            return len(theirs) > 1 or telling.definite
+            return telling.definite and len(theirs) != 2 if telling.is_noun else len(theirs) != 2 or occasion.title_only
         return telling.definite and len(own & theirs) >= 2
 
     def _conflict(self, telling: Telling, occasion: Occasion) -> bool:
         said, known = telling.stance.status, occasion.status
-        if said != known and said not in FALLEN and not (said == "planned" and known in FALLEN):
+        is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings)
+        if is_firm and said != known and said not in FALLEN and not (said == "planned" and known in FALLEN):
             return True
         city = telling.place.city if telling.place is not None else None
         if city and occasion.cities and city not in occasion.cities:

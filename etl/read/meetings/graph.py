@@ -131,9 +131,19 @@ class Graph:
                 if objects:
                     return objects
             if verb.dep == "pcomp":
+                thanked = self._thanked(verb_head)
+                if thanked:
+                    return thanked
                 verb_head = self.head(verb_head)
             verb = verb_head
         return []
+
+    def _thanked(self, preposition: Token) -> list[Token]:
+        """Return whom "thanked X for hosting" and "grateful to X for hosting" make the subject."""
+        if preposition.low != "for":
+            return []
+        governor = self.head(preposition)
+        return self.children(governor, "dobj") or [t for prep, t in self.prepositions(governor) if prep == "to"]
 
     def _without_relatives(self, verb: Token, subjects: Iterable[Token]) -> list[Token]:
         found: list[Token] = []

@@ -35,10 +35,23 @@ class Namer:
             self._noun(telling)
         bodies = [p for part in telling.parts if (p := self._bloc(part.phrase)) is not None]
         sides = {org for part in telling.parts for org in self.phrases[part.phrase].organisations}
+        own = self._own_session(telling)
+        if telling.series is None and own is not None:
+            telling.series, telling.series_phrase = own
         if telling.series is None and bodies and len(sides) == 1 and self._all_collective(telling):
             telling.series, telling.series_phrase = bodies[0]
         if telling.series is not None and telling.level is None:
             telling.level = self._level(telling)
+
+    def _own_session(self, telling: Telling) -> tuple[int, int] | None:
+        """Return the body in "the Assembly devoted its 25th summit to ..."."""
+        graph = telling.graph
+        if not telling.is_noun or telling.token.low not in words.PLENARY_NOUNS or telling.carrier is None:
+            return None
+        if not any(child.low in ("its", "their") for child in graph.children(telling.token, "poss")):
+            return None
+        subjects = [p for t in graph.subjects(telling.carrier) for p in t.phrases]
+        return next((b for p in subjects if (b := self._bloc(p)) is not None), None)
 
     def _noun(self, telling: Telling) -> None:
         graph, noun = telling.graph, telling.token
@@ -82,10 +95,11 @@ class Namer:
         return self.phrases[phrase].kind == "delegation"
 
     def _all_collective(self, telling: Telling) -> bool:
-        return all(
-            self.phrases[part.phrase].kind in ("delegation", "organisation") and part.side != "object"
-            for part in telling.parts
-        )
+        """Whether only delegations take part, or a body meets by itself."""
+        kinds = {self.phrases[part.phrase].kind for part in telling.parts}
+        sides = {part.side for part in telling.parts}
+        by_itself = not telling.is_noun and kinds == {"organisation"}
+        return "object" not in sides and (kinds == {"delegation"} or by_itself)
 
     def _level(self, telling: Telling) -> Level | None:
         titles = [self.phrases[p].title or "" for part in telling.parts for p in [part.phrase]]

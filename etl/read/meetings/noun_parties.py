@@ -24,7 +24,8 @@ ROLE_NOUNS: dict[str, Role] = {
 ATTENDING = word_set(
     """
     arrived arrives arrive travelled traveled travels came comes represented represent represents spoke speaks
-    addressed addresses sat sits went appeared agreed flew flies gathered present assembled convened joined was were is
+    addressed addresses sat sits
+    sit went appeared agreed flew flies gathered present assembled convened joined was were is
     are be
     """
 )

@@ -9,6 +9,8 @@ from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.members import Key, Member
 
+FALLEN: tuple[Status, ...] = ("cancelled", "postponed")
+
 
 @dataclass(slots=True)
 class Occasion:
@@ -27,7 +29,13 @@ class Occasion:
     def status(self) -> Status:
         """The firmest thing said: fallen through over held over planned."""
         said = [t.stance.status for t in self.tellings]
-        return next((s for s in ("cancelled", "postponed") if s in said), said[0])
+        firm = [t.stance.status for t in self.tellings if t.stance.firm]
+        return next((s for s in FALLEN if s in said), (firm or said)[0])
+
+    @property
+    def title_only(self) -> bool:
+        """Whether only titles and headings have told of it so far."""
+        return all(t.in_title for t in self.tellings)
 
     @property
     def plenary(self) -> bool:

@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with))?\s*"
     r"|[,;/]\s*|\s+-\s+)$"
 )
-_PREFIX = re.compile(r"\b[Cc]o-(?=chair|host|preside|mediat)")
+_HYPHEN = re.compile(r"(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z])")
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -92,11 +92,11 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int, tuple[int, ...]]]:
-    """Yield plain text in pieces that leave out the "co-" of "co-chaired", which the tokenizer would tear apart."""
+    """Yield plain text in pieces without the hyphens of "co-chaired" and "face-to-face": tokens stay whole."""
     position = start
-    for prefix in _PREFIX.finditer(text, start, end):
-        yield text[position : prefix.start()], position, ()
-        position = prefix.end()
+    for hyphen in _HYPHEN.finditer(text, start, end):
+        yield text[position : hyphen.start()], position, ()
+        position = hyphen.end()
     yield text[position:end], position, ()
 
 
@@ -165,11 +165,15 @@ def _graph(doc: Doc, spans: Masked, sentence: Sentence) -> Graph:
             piece += 1
         begin, _, source, members = spans[piece]
         start = source if members else source + word.idx - begin
+        last = piece
+        while last + 1 < len(spans) and spans[last + 1][0] < word.idx + len(word):
+            last += 1
+        end = spans[last][2] + word.idx + len(word) - spans[last][0]
         tokens.append(
             Token(
                 index=word.i,
                 start=start,
-                end=-1 if members else start + len(word),
+                end=-1 if members else end,
                 low=word.text.lower(),
                 tag=word.tag_,
                 dep=word.dep_,

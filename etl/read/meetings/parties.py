@@ -19,13 +19,14 @@ AS_ROLES: dict[str, Role] = {
     "chairman": "chair",
     "observer": "observer",
     "observers": "observer",
-    "betweens": "mediator",
+    "gobetween": "mediator",
+    "gobetweens": "mediator",
     "facilitator": "mediator",
     "facilitators": "mediator",
     "broker": "mediator",
     "guest": "participant",
 }
-"""Roles after "as"; "go-betweens" ends in a token of its own."""
+"""Roles after "as"; hyphens are dropped before the parse."""
 
 
 class Sentence:

@@ -6,13 +6,15 @@ from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part
 from etl.read.meetings.graph import Token
-from etl.read.meetings.parties import AS_ROLES, Sentence
+from etl.read.meetings.parties import AS_ROLES, PEOPLE, Sentence
 from etl.read.meetings.wordset import word_set
 
 BE = word_set("is are was were be been being")
 THERE = word_set("present seated there attendance hand")
 ABSENT = word_set("absent missing unrepresented")
 INVERTED = ("also present", "present", "also at the table", "among those", "also in", "also attending")
+ACCOMPANYING = word_set("accompanied assisted flanked joined")
+LISTING = word_set("attending participants attendees present attendance participating")
 STAYED_AWAY = {("stayed", "away"), ("stay", "away"), ("stays", "away")}
 
 
@@ -21,15 +23,26 @@ class Presence(Sentence):
 
     def of(self, token: Token) -> list[Part]:
         """Return the parts that a word of presence adds; none where it is no such word."""
+        if token.low in LISTING and any(t.low == ":" for t in self.graph.following(token)):
+            return self._listed(token)
         if token.low == "did" and token.index > 0 and self.graph.tokens[token.index - 1].low == "so":
             return self.parts(self.people(self.graph.subjects(token)), "member")
         if token.low in words.REPRESENTED:
             return self._represented(token)
         if token.low in BE:
             return self._being(token)
+        if token.low in ACCOMPANYING and self.agents(token):
+            return self.parts(self.people(self.agents(token)), "member")
+        if token.low in words.CHAIR_VERBS and self.agents(token):
+            return self.parts(self.people(self.agents(token)), "member", "chair")
         if token.tag.startswith("VB"):
             return self._verb(token)
         return []
+
+    def _listed(self, token: Token) -> list[Part]:
+        """Return everyone after "Attending:" or "Participants:"."""
+        after = [p for t in self.graph.tokens[token.index :] for p in t.phrases if self.phrases[p].kind in PEOPLE]
+        return self.parts(after, "member")
 
     def _being(self, verb: Token) -> list[Part]:
         """Return who "was present", "was at the table", "was in the chair", or "acting as mediators were X"."""

@@ -56,6 +56,8 @@ TALKED_ABOUT = word_set(
 """Verbs whose object or passive subject is an occasion spoken of or made ready, not one this sentence reports."""
 SETTING = word_set("in at during after following before over amid since sidelines margins")
 """Prepositions that make a meeting the scene of something else: what is wished there does not unmake it."""
+CONVENING = word_set("convened called convoked summoned organised organized announced")
+"""Verbs that bring a meeting about without saying that it took place."""
 HABITS = word_set(
     """
     regularly often usually frequently routinely always keeps keep rarely seldom periodically annually
@@ -84,9 +86,12 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
     if not setting and _unreal(graph, token, verb, chain, is_noun):
         result.real = False
         return result
+    result.firm = not is_noun or (
+        verb is not None and not setting and _direct(graph, token, verb) and verb.low not in CONVENING
+    )
     ahead = _ahead(graph, token, verb, chain, is_noun, is_title)
     if ahead is not None:
-        result.status = "planned"
+        result.status, result.firm = "planned", True
         result.span = (ahead.start, ahead.end)
     return result
 

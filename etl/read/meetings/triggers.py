@@ -31,7 +31,7 @@ QUALIFIERS = word_set(
     """
     phone telephone video conference virtual online bilateral trilateral quadrilateral working informal
     formal emergency extraordinary special joint ministerial official closed plenary annual inaugural
-    separate telephonic four-way three-way high-level diplomatic peace official direct face-to-face
+    separate telephonic fourway threeway highlevel diplomatic peace official direct facetoface
     tripartite regular first second third
     """
 )
@@ -43,7 +43,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     verbs, presence = VerbParties(graph, phrases), Presence(graph, phrases)
     nouns = [_noun(graph, token, participants, phrases, is_title) for token in graph.tokens]
     tellings = [telling for telling in nouns if telling is not None]
-    used = {governing.index for telling in tellings for governing in _consumed(graph, telling)}
+    used = {index for telling in tellings for index in _consumed(graph, telling, verbs)}
     for token in graph.tokens:
         if token.phrases or token.index in used:
             continue
@@ -57,19 +57,50 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     return tellings
 
 
-def _consumed(graph: Graph, telling: Telling) -> list[Token]:
-    """Verbs that only carry the event noun ("held", "attended") and do not tell of another meeting."""
+def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:
+    """Return the verb that only carries the event noun and tells of no other meeting; take over its parts."""
+    carrier = telling.carrier
+    if carrier is None:
+        return []
+    frame = words.VERBS.get(carrier.low)
     top = graph.nominal_top(telling.token)
+    merged = _meets_for(graph, telling, verbs)
+    if merged is not None:
+        known = {part.phrase for part in telling.parts}
+        telling.parts += [part for part in merged if part.phrase not in known]
+        telling.lacks_principal = False
+        return [carrier.index]
+    if top.dep == "pobj" and frame in ("meet", "talk", "gather", "discuss", "receive", "call", "brief"):
+        telling.carrier = None
+        return []
+    return [carrier.index]
+
+
+def _carrier(graph: Graph, noun: Token) -> Token | None:
+    """Return the verb that an event noun hangs on: "held talks", "took part in talks", "met for talks"."""
+    top = graph.nominal_top(noun)
     head = graph.head(top)
     if top.dep == "pobj":
         head = graph.head(head)
-        if (
-            words.VERBS.get(head.low) in ("meet", "talk", "gather", "discuss")
-            and top.dep == "pobj"
-            and not telling.definite
-        ):
-            return []
-    return [head]
+        if head.low == "part":
+            head = graph.head(head)
+    return head if head.tag.startswith("VB") else None
+
+
+def _meets_for(graph: Graph, telling: Telling, verbs: VerbParties) -> list[Part] | None:
+    """Return the parts of the verb in "A and B met for talks": one meeting; None where it is one of its own."""
+    top = graph.nominal_top(telling.token)
+    verb = telling.carrier
+    if verb is None or top.dep != "pobj" or telling.stance.background:
+        return None
+    particles = {t.low for t in graph.children(verb, "prt", "advmod", "prep")}
+    frame = words.VERBS.get(verb.low)
+    meets = frame in ("meet", "gather") or any((verb.low, p) in words.PARTICLE_VERBS for p in particles)
+    preposition = graph.head(top).low
+    parts = verbs.of(verb, "gather" if frame == "gather" else "meet") if meets else []
+    has_objects = any(part.side == "object" for part in parts)
+    same = meets and (preposition == "for" or (preposition in ("at", "in") and not has_objects))
+    return parts if same else None
 
 
 def _noun(
@@ -102,6 +133,8 @@ def _noun(
         part.side != "object" for part in parts
     )
     telling.within = _sidelines(graph, token)
+    telling.carrier = _carrier(graph, token)
+    telling.in_title = is_title
     return telling
 
 
@@ -161,6 +194,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         definite=frame == "join",
         lacks_principal=not any(part.side != "object" for part in parts),
         within=_sidelines(graph, token),
+        in_title=is_title,
     )
 
 

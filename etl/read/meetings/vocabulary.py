@@ -161,7 +161,7 @@ EVENT_NOUNS = word_set(
     videoconference videoconferences teleconference dinner lunch breakfast consultations negotiations
     dialogue ministerial gathering encounter roundtable audience round rounds discussions discussion debrief
     conference council retreat trilateral bilateral bilaterals quadrilateral forum debriefing appointment
-    appointments tete-a-tete
+    appointments teteatete
     assembly table
     """
 )
@@ -232,18 +232,6 @@ NOT_LIVE_OBJECTS = word_set(
     """
 )
 """People told about a meeting rather than met."""
-
-SIDES = {
-    "bilateral": 2,
-    "trilateral": 3,
-    "three-way": 3,
-    "four-way": 4,
-    "quadrilateral": 4,
-    "tripartite": 3,
-    "four-party": 4,
-    "five-way": 5,
-    "two-way": 2,
-}
 
 VIDEO_WORDS = (
     r"video[- ]?(?:conference|call|link|meeting|talks|summit|session)|videoconferenc\w*|via video|by video\b"
