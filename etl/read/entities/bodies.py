@@ -112,7 +112,7 @@ def _owner(items: Sequence[Item], first: int, head: int) -> int | None:
 
 def _joins_left(items: Sequence[Item], index: int, head: int) -> bool:
     item = items[index]
-    if item.code in "XNSDO":
+    if item.code in "XNLSDO":
         return item.lower not in MONTHS_AND_DAYS and not titles.is_head(item)
     if item.code == "=":
         return True
@@ -131,13 +131,13 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
     while position < min(len(items), head + _LONGEST):
         item = items[position]
         following = items[position + 1] if position + 1 < len(items) else None
-        if item.code in "XNSDO":
+        if item.code in "XNLSDO":
             last = position + 1
             parent = item.entity if item.code in "SO" else parent
             if item.code in "SO" and not (following and following.lower == "of"):
                 break
         elif item.lower in ("and", "&"):
-            if following is None or following.code not in "XN" or titles.is_head(following):
+            if following is None or following.code not in "XNL" or titles.is_head(following):
                 break
         elif item.lower not in ("of", "the", "for", "on", "to", "in") and item.code != "=":
             break

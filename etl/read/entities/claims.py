@@ -53,7 +53,7 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
                 waiting = []
         elif item.code in "DSOM":
             before = before if is_nested else item.entity
-        elif item.code in "of":
+        elif item.code in "oft":
             is_nested = bool(index > first and line.codes[index - 1] in "TU")
         elif item.code in ",&/-(":
             is_nested = False
@@ -90,7 +90,7 @@ def _organisation_after(line: Line, index: int, last: int) -> int | None:
     is_target = title is not None and title.rank == "envoy" and line.codes[position : position + 1] == "f"
     if position >= last or line.codes[position] not in "ofir" or is_target:
         return None
-    while position < last and line.codes[position] in "ofirdqNX":
+    while position < last and line.codes[position] in "ofirdqNXL":
         position += 1
     return line.items[position].entity if position < last and line.codes[position] in "SDOM" else None
 

@@ -24,7 +24,7 @@ _BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied"
 _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
-_PORTFOLIO = r"(?:fd?[XNSDO]+(?:[&=o]d?[XNSDO]+)*)?+"
+_PORTFOLIO = r"(?:fd?[XNLSDO]+(?:[&=o]d?[XNLSDO]+)*)?+"
 _OF = rf"(?:[of]d?[SDOM]s?T|(?:[of]d?q*(?:[NX]o)?|[it]d?)[SDOM]{_PORTFOLIO}(?:td?[SO])?)?+"
 _TITLE = rf"{_MODIFIERS}T{_OF}"
 _FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
@@ -49,7 +49,7 @@ OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|
 OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
 SHARED_OWNER: Final = re.compile(r"&q*T[of]d?q*(?P<owner>[SOM])")
 """What gives "the president" its state in "the president and prime minister of Kosovo"."""
-GROUP: Final = re.compile(rf"[dah]?[qn]*(?:[DSOMN]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|[nx]?g))?")
+GROUP: Final = re.compile(rf"[dah]?[qn]*(?:[DSOMNL]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|[nx]?g))?")
 PAIR: Final = re.compile(r"dn(?![gxXUTNDSO])")
 ORGANISATION: Final = re.compile(r"d?[SOM]")
 

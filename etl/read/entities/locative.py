@@ -51,7 +51,7 @@ def stands_for_government(line: Line, first: int, last: int, dateline: str | Non
 def _is_place_before(items: Sequence[Item], last: int) -> bool:
     """Does what follows make the city a place: "Paris Agreement", "Geneva talks", "Ohrid, North Macedonia"?"""
     after = items[last]
-    if after.code in "XN" or after.lower in _PLACE_NOUNS or after.code == "=":
+    if after.code in "XNL" or after.lower in _PLACE_NOUNS or after.code == "=":
         return True
     following = items[last + 1] if last + 1 < len(items) else None
     if following is None:

@@ -18,7 +18,7 @@ _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
-_AFTER_TITLE = re.compile(r"T(?:[ofit]d?[SDOMN]+)?,?$")
+_AFTER_TITLE = re.compile(r"T(?:[ofit]d?[SDOMNL]+)?,?$")
 _BEFORE_PERSON = re.compile(r"(?:\(d?[SO]\))?&H?P")
 _BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?,?&$")
 
@@ -101,6 +101,8 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < 2 or _SUFFIXES & set(long):
         return False
+    if len(short[0]) == 1 and long[0].startswith(short[0]):
+        return short[1:] == long[1:]
     return short[0] == long[0] and set(short) <= set(long)
 
 
@@ -128,7 +130,11 @@ def _runs(line: Line) -> list[tuple[int, int]]:
             or (is_surname and before in "XTH")
             or (_is_opener(item) and after == "X" and before != "N")
             or (item.lower in _NUMERALS and before == "X")
-            or (item.code == "S" and before in "TUH" and after == "X")
+            or (
+                item.code in "SL"
+                and after == "X"
+                and (before in "TUH" or (item.code == "L" and fold(item.text) in OPENERS))
+            )
         ):
             codes[index] = "X"
     return [match.span() for match in _NAME_RUN.finditer("".join(codes))]

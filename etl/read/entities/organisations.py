@@ -19,7 +19,7 @@ _ORDER: Final = {"name": 0, "acronym": 1, "metonym": 2, "demonym": 3}
 
 
 def place(line: Line, hits: Sequence[Hit], drafts: Drafts, dateline: str | None) -> Line:
-    """The line with its hits (in order) as items S, D, M, O; a capital that is only a place becomes N."""
+    """The line with its hits (in order) as items S, D, M, O; a capital that is only a place becomes L."""
     spans: list[tuple[int, int, Item]] = []
     starts = {item.start: index for index, item in enumerate(line.items)}
     ends = {item.end: index + 1 for index, item in enumerate(line.items)}
@@ -33,7 +33,7 @@ def place(line: Line, hits: Sequence[Hit], drafts: Drafts, dateline: str | None)
         if not hit.is_state and (_is_generic(line.items[first:last]) or _opens_personal_name(line, first, last)):
             continue
         code = _code(line, first, last, hit, dateline)
-        number = None if code == "N" else _register(drafts, hit, name)
+        number = None if code == "L" else _register(drafts, hit, name)
         spans.append((first, last, Item(code, hit.start, hit.end, name, name.lower(), number)))
     return line.replaced(spans)
 
@@ -54,7 +54,7 @@ def _opens_personal_name(line: Line, first: int, last: int) -> bool:
 
 def _code(line: Line, first: int, last: int, hit: Hit, dateline: str | None) -> str:
     if hit.form == "metonym":
-        return "M" if stands_for_government(line, first, last, dateline) else "N"
+        return "M" if stands_for_government(line, first, last, dateline) else "L"
     if not hit.is_state:
         return "O"
     return "D" if hit.form == "demonym" else "S"

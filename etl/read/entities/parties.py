@@ -186,8 +186,10 @@ def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lex
     after = line.items[last] if last < len(line.items) else None
     if item.entity is None:
         return None
+    if line.codes[first] == "d" and item.code == "S" and not _takes_article(item.text) and after is not None:
+        return None
     if after is not None and (
-        after.code == "=" or (after.code in "XN" and not line.is_headline) or after.lower in _COMPOUND
+        after.code == "=" or (after.code in "XNL" and not line.is_headline) or after.lower in _COMPOUND
     ):
         return None
     return Phrase(
@@ -198,6 +200,11 @@ def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lex
         kind="organisation",
         organisations=(item.entity,),
     )
+
+
+def _takes_article(name: str) -> bool:
+    """ "the Netherlands", "the UK", but not "the Myanmar military"."""
+    return name.endswith("s") or name.isupper() or "." in name or " " in name
 
 
 MAKERS: Final[tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts, Lexical], Phrase | None]], ...]] = (

@@ -110,7 +110,12 @@ def _plausible(line: Line, start: int, end: int, after_title: bool) -> bool:
         return False
     if end < len(line.items) and line.codes[end] == "N" and not line.is_headline and line.items[end].text[0].isupper():
         return False
-    return start > 0 or _is_subject(line, end) or item.lower not in COMMON_WORD_SURNAMES
+    return not _opens_sentence(line, start) or _is_subject(line, end) or item.lower not in COMMON_WORD_SURNAMES
+
+
+def _opens_sentence(line: Line, start: int) -> bool:
+    """Does no word come before ("15:10 Tea at the palace")?"""
+    return all(not item.text[0].isalpha() for item in line.items[:start])
 
 
 def _is_subject(line: Line, end: int) -> bool:
@@ -167,7 +172,7 @@ def _lone(
         or fold(name) in COMMON_WORD_SURNAMES
         or fold(name) in PARTICLES
         or not _plausible(line, first, last, after_title)
-        or (first == 0 and not _is_subject(line, last))
+        or (_opens_sentence(line, first) and not _is_subject(line, last))
         or name.isupper()
     ):
         return None

@@ -205,7 +205,7 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.code in "SMO" or (word.code in "XN" and _head(word) is None)
+    return word.code in "SMOL" or (word.code in "XN" and _head(word) is None)
 
 
 def _links(words: Sequence[Word], position: int) -> bool:

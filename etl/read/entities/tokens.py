@@ -2,7 +2,8 @@
 
 The codes of a sentence joined to a string are what the grammars (regular expressions over codes) run on:
 
-    S state  D demonym  M metonym  O other organisation  P person  T title  U plural title  H honorific
+    S state  D demonym  M metonym  L city as a place  O other organisation  P person
+    T title  U plural title  H honorific
     X capitalised word  N such a word that is no name  x other word  k particle of names  v verb of saying or meeting
     d the  a a, an  h his, its, whose  p he, she, they  q former, acting, new ...  n number, both
     o of  f for  i in, at  r from  t to  w with  b by, between  & and  s possessive mark  = glued hyphen

@@ -1,0 +1,148 @@
+"""People in a text: known ones and strangers, their short forms, offices and namesakes."""
+
+from pathlib import Path
+
+import pytest
+
+from etl.reference.lexicon import Lexicon
+from etl.reference.load import load
+from tests.entity_reading import read
+from tests.reference_tables import TABLES, write_tables
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Slovenian Foreign Minister Anzhe Loparnik arrived on Monday.", "Anzhe Loparnik"),
+        (
+            "Talks were led by Prince Faruq bin Jalal Al Mansur, the Saudi foreign minister.",
+            "Faruq bin Jalal Al Mansur",
+        ),
+        ("They were joined by Kristbjorg Haldorsdottir, prime minister of Iceland, later.", "Kristbjorg Haldorsdottir"),
+        ("He met his Canadian counterpart, Melisande Jolivet, on Friday.", "Melisande Jolivet"),
+        ("Among them were Marko Ruttema (the Netherlands) and others.", "Marko Ruttema"),
+        ("The paper was drafted by H.E. Quentin de la Fontvieille in spring.", "Quentin de la Fontvieille"),
+        ("H.E. Patricio TALONGA, President of the Republic of Benin.", "Patricio TALONGA"),
+        ("The envoy Stefen Wittkov flew home.", "Stefen Wittkov"),
+        ("France's Emmeline Macronne agreed.", "Emmeline Macronne"),
+        ("The ministers Zvonko Jerema, Ahmod Davut and Sven Alkalan signed it.", "Ahmod Davut"),
+        ("The Secretary General of the United Nations [Antero Guterra] spoke.", "Antero Guterra"),
+    ],
+)
+def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -> None:
+    assert name in read(text).people()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They walked along Konrad Adenauer Street and past the Truman Institute.",
+        "The Jean Monnet Prize was awarded in the Mimi Castle.",
+        "The Black Sea and the Grand Pacific Hotel were mentioned in the General Debate.",
+        "In May the Green Deal and the Minsk Agreements were discussed.",
+        "Rice prices rose. Long queues formed. Bush fires raged.",
+    ],
+)
+def test_streets_prizes_places_and_words_are_nobody(text: str) -> None:
+    assert read(text).people() == set()
+
+
+def test_short_forms_stand_for_the_fuller_name_wherever_it_is() -> None:
+    found = read(
+        ("title", "Velthuizen in Riga"),
+        "Minister Marijke van der Velthuizen met Prince Faruq bin Jalal Al Mansur. Van der Velthuizen thanked "
+        "Prince Faruq.",
+        "Ms Velthuizen said so. Bin Jalal agreed.",
+    )
+    assert found.people() == {"Marijke van der Velthuizen", "Faruq bin Jalal Al Mansur"}
+    assert len(found.mentions("Marijke van der Velthuizen")) == 4
+    assert found.mentions("Faruq bin Jalal Al Mansur") == ["Faruq bin Jalal Al Mansur", "Faruq", "Bin Jalal"]
+
+
+def test_diacritics_do_not_part_one_person_into_two() -> None:
+    found = read("Envoy Miroslav Lajčanský arrived. Later Lajcansky spoke.")
+    assert found.people() == {"Miroslav Lajčanský"}
+
+
+def test_a_shared_surname_goes_to_the_one_of_the_right_address_or_named_last() -> None:
+    found = read(
+        "Minister Adam Brandtner met Deputy Minister Eva Brandtner of Austria. Ms Eva Brandtner left. Brandtner wrote."
+    )
+    assert found.people() == {"Adam Brandtner", "Eva Brandtner"}
+    assert "Brandtner" in found.mentions("Eva Brandtner")
+    assert found.mentions("Adam Brandtner") == ["Adam Brandtner"]
+
+
+def test_a_known_name_inside_a_longer_one_is_taken_whole() -> None:
+    found = read("Donald Tusk Jr. opened the shop.")
+    assert found.people() == {"Donald Tusk Jr"}
+    assert found.entity("Donald Tusk Jr").candidates == ()
+
+
+def test_surnames_alone_keep_all_that_they_may_be(tmp_path: Path) -> None:
+    people = TABLES["persons.csv"] + "erik-nordmann,Erik Nordmann,Erik,Nordmann,given-family,m,\n"
+    lexicon = Lexicon(load(write_tables(tmp_path, persons=people)))
+    found = read("In Oslo Nordmann said that the pact holds.", lexicon=lexicon)
+    assert found.entity("Nordmann").candidates == ("ada-nordmann", "erik-nordmann")
+    found = read("Prime Minister Ada Nordmann came. Nordmann said so.", lexicon=lexicon)
+    assert found.entity("Nordmann").candidates == ("ada-nordmann",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "claims"),
+    [
+        (
+            "First Deputy Prime Minister and Minister of Foreign Affairs of the Republic of Serbia Ivko Dachev came.",
+            "Ivko Dachev",
+            {("deputy_head", "RS"), ("foreign_minister", "RS")},
+        ),
+        (
+            "State Councilor and Foreign Minister Qin Gangming came.",
+            "Qin Gangming",
+            {("other", None), ("foreign_minister", None)},
+        ),
+        (
+            "President of the European Council Antero Costello came.",
+            "Antero Costello",
+            {("head_of_organisation", "european-council")},
+        ),
+        (
+            "The EU's foreign policy chief, Jusep Borella, came.",
+            "Jusep Borella",
+            {("head_of_organisation", "european-union")},
+        ),
+        ("The former Polish president Andrei Dudek came.", "Andrei Dudek", {("ex head_of_state", "PL")}),
+        ("Saudi ambassador to China Abdel al-Harbawi came.", "Abdel al-Harbawi", {("ambassador", "SA")}),
+        ("Presidents Luis Lulano of Brazil and Marta Bachel of Chile came.", "Marta Bachel", {("head_of_state", "CL")}),
+        (
+            "Russian and Chinese foreign ministers, Serge Lavronov and Wang Yimou, came.",
+            "Wang Yimou",
+            {("foreign_minister", "CN")},
+        ),
+        (
+            "Japanese Foreign Minister Taro Konoka met his Indian counterpart, Sushma Swaran.",
+            "Sushma Swaran",
+            {("foreign_minister", "IN")},
+        ),
+        (
+            "The special representative of the UN secretary general, Ahmad Ould Abdal, came.",
+            "Ahmad Ould Abdal",
+            {("envoy", "united-nations")},
+        ),
+    ],
+)
+def test_titles_become_offices(text: str, name: str, claims: set[tuple[str, str | None]]) -> None:
+    assert read(text).claims(name) == claims
+
+
+def test_words_of_address_show_gender() -> None:
+    found = read("Mrs Marta Bachel and chairman Luis Lulano spoke.")
+    assert found.entity("Marta Bachel").gender == "f"
+    assert found.entity("Luis Lulano").gender == "m"
+
+
+def test_furniture_names_nobody() -> None:
+    assert (
+        read("Talks went on.", ("furniture", "Editing by Paula Grantham; related: Minister Olaf Brandtner")).people()
+        == set()
+    )
