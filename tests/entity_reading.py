@@ -17,7 +17,7 @@ def project_lexicon() -> Lexicon:
     return Lexicon(load())
 
 
-def article(*blocks: str | tuple[BlockKind, str], **facts: str) -> ArticleText:
+def article(*blocks: str | tuple[BlockKind, str], publisher: str | None = None) -> ArticleText:
     """An article of these blocks, paragraphs where no kind is given."""
     pieces: list[tuple[BlockKind, str]] = [("paragraph", b) if isinstance(b, str) else b for b in blocks]
     made: list[Block] = []
@@ -26,7 +26,7 @@ def article(*blocks: str | tuple[BlockKind, str], **facts: str) -> ArticleText:
         text += "\n\n" if text else ""
         made.append(Block(start=len(text), end=len(text) + len(words), kind=kind))
         text += words
-    return ArticleText(text=text, blocks=tuple(made), **facts)
+    return ArticleText(text=text, blocks=tuple(made), publisher=publisher)
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ class Read:
         return entity.candidates[0] if entity.candidates else entity.name
 
 
-def read(*blocks: str | tuple[BlockKind, str], lexicon: Lexicon | None = None, **facts: str) -> Read:
+def read(*blocks: str | tuple[BlockKind, str], lexicon: Lexicon | None = None, publisher: str | None = None) -> Read:
     """Read an article of these blocks, with the project's lexicon where no other is given."""
-    text = article(*blocks, **facts)
+    text = article(*blocks, publisher=publisher)
     matches = (lexicon or project_lexicon()).scan(text.text)
     return Read(text, find_entities(text, split(text), matches))

@@ -1,6 +1,6 @@
 """Whom "the minister", "the Turkish president", "he" stand for, where the article makes it clear."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -20,15 +20,18 @@ _STYLES: Final = {
     "chancellor": "chancellor", "taoiseach": "taoiseach",
 }  # fmt: skip
 """Titles of one rank that never mean one office."""
+_HEAD_LINES: Final = 3
+"""Sentences that make the head of an article."""
 _SINGULAR: Final = ("person", "office", "pronoun")
 
 
 def resolve(candidates: Sequence[Candidate], drafts: Drafts) -> list[Phrase]:
     """The phrases in order, with antecedents of offices and pronouns and with what named people represent."""
     _settle_counterparts(candidates, drafts)
+    homes = _homes(candidates)
     done: list[Candidate] = []
     for candidate in candidates:
-        phrase = _resolved(candidate, done, candidates, drafts)
+        phrase = _resolved(candidate, done, homes, drafts)
         done.append(Candidate(phrase, candidate.line, candidate.opening))
     return [candidate.phrase for candidate in done]
 
@@ -39,16 +42,18 @@ def _settle_counterparts(candidates: Sequence[Candidate], drafts: Drafts) -> Non
         phrase = candidate.phrase
         if phrase.kind != "person" or phrase.person is None or phrase.rank != "counterpart":
             continue
-        rank = _rank_before(candidates[:place], candidate, drafts)
+        rank = _rank_before(candidates, place, drafts)
         claims = drafts[phrase.person].claims
         for index, claim in enumerate(claims):
             if claim.rank == "counterpart" and phrase.start <= claim.start < phrase.end and rank is not None:
                 claims[index] = msgspec.structs.replace(claim, rank=rank)
 
 
-def _rank_before(before: Sequence[Candidate], candidate: Candidate, drafts: Drafts) -> str | None:
-    for earlier in reversed(before):
-        if earlier.line < candidate.line - 1:
+def _rank_before(candidates: Sequence[Candidate], place: int, drafts: Drafts) -> str | None:
+    """The rank of whoever is named last before the candidate at `place`, in this sentence or the one before."""
+    for index in range(place - 1, -1, -1):
+        earlier = candidates[index]
+        if earlier.line < candidates[place].line - 1:
             break
         person = earlier.phrase.person
         ranks = [earlier.phrase.rank] if earlier.phrase.kind == "office" else []
@@ -61,7 +66,7 @@ def _rank_before(before: Sequence[Candidate], candidate: Candidate, drafts: Draf
 
 
 def _resolved(
-    candidate: Candidate, done: Sequence[Candidate], all_of_them: Sequence[Candidate], drafts: Drafts
+    candidate: Candidate, done: Sequence[Candidate], homes: Mapping[str | None, int], drafts: Drafts
 ) -> Phrase:
     phrase = candidate.phrase
     if phrase.kind == "person":
@@ -80,7 +85,8 @@ def _resolved(
     if candidate.opening == "a" or not (phrase.organisations or candidate.opening == "d" or _is_titled(phrase)):
         return phrase
     if not phrase.organisations and _is_titled(phrase) and not _bare_claims(phrase, drafts):
-        phrase = msgspec.structs.replace(phrase, organisations=_at_home(phrase, all_of_them))
+        home = homes.get(phrase.rank)
+        phrase = msgspec.structs.replace(phrase, organisations=() if home is None else (home,))
     return msgspec.structs.replace(phrase, person=_holder(candidate, phrase, done, drafts))
 
 
@@ -168,23 +174,27 @@ def _latest(holders: set[int], candidate: Candidate, done: Sequence[Candidate]) 
     return next((c.phrase.person for c in reversed(done) if c.phrase.person in holders), None)
 
 
-def _at_home(phrase: Phrase, candidates: Sequence[Candidate]) -> tuple[int, ...]:
-    """The only organisation that offices without a name are said to be of ("President of X" over a press release)."""
-    said = {
-        c.phrase.organisations
-        for c in candidates
-        if c.phrase.kind == "office" and c.phrase.rank == phrase.rank and c.phrase.organisations and c.line < 3
-    }
-    return next(iter(said)) if len(said) == 1 else ()
+def _homes(candidates: Sequence[Candidate]) -> dict[str | None, int]:
+    """By rank, the only organisation of which the head of the article names an office ("President of X: ...")."""
+    said: dict[str | None, set[int]] = {}
+    for candidate in candidates:
+        if candidate.line >= _HEAD_LINES:
+            break
+        phrase = candidate.phrase
+        if phrase.kind == "office" and len(phrase.organisations) == 1:
+            said.setdefault(phrase.rank, set()).update(phrase.organisations)
+    return {rank: next(iter(owners)) for rank, owners in said.items() if len(owners) == 1}
 
 
 def _subject(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> int | None:
     """The first person of this sentence before the pronoun, else the first of the sentence before."""
-    for line in (candidate.line, candidate.line - 1):
-        for earlier in done:
-            person = earlier.phrase.person
-            if earlier.line != line or person is None or earlier.phrase.kind not in _SINGULAR:
-                continue
-            if drafts[person].gender in (None, candidate.phrase.gender):
-                return person
-    return None
+    first: dict[int, int] = {}
+    for earlier in reversed(done):
+        if earlier.line < candidate.line - 1:
+            break
+        person = earlier.phrase.person
+        if person is None or earlier.phrase.kind not in _SINGULAR:
+            continue
+        if drafts[person].gender in (None, candidate.phrase.gender):
+            first[earlier.line] = person
+    return first.get(candidate.line, first.get(candidate.line - 1))

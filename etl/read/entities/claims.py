@@ -1,5 +1,6 @@
 """Offices that the article gives to people: the titles before and after a name."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,6 +19,8 @@ _AT_ORGANISATION: Final = {
     "deputy_head": "deputy_head_of_organisation",
 }
 _FORMER: Final = word_set("former ex late ex-acting")
+_NEAR: Final = 4
+"""Named offices that begin before a title and may lie over it."""
 _TOP: Final = frozenset({"top", "chief"})
 _WEIGHT: Final = (
     "head_of_state", "head_of_government", "head_of_organisation", "foreign_minister", "defence_minister",
@@ -123,11 +126,10 @@ def rank_at(title: Title, organisation: int | None, drafts: Drafts) -> str:
 
 
 def _offices(item: Item, lexical: Lexical) -> tuple[str, ...]:
-    """Reference offices whose whole name lies over the title."""
-    covering = [
-        (start - end, ids)
-        for start, ends in lexical.offices.items()
-        for end, ids in ends
-        if start <= item.start and item.end <= end
-    ]
-    return min(covering, default=(0, ()))[1]
+    """Reference offices whose whole name lies over the title; those of the longest name."""
+    last = bisect_right(lexical.offices, (item.start + 1,))
+    best: tuple[int, tuple[str, ...]] = (0, ())
+    for start, end, ids in reversed(lexical.offices[max(0, last - _NEAR) : last]):
+        if item.end <= end and end - start > best[0]:
+            best = (end - start, ids)
+    return best[1]

@@ -20,6 +20,8 @@ class Draft:
     kind: EntityKind
     name: str
     candidates: tuple[str, ...] = ()
+    form: MentionForm | None = None
+    """Form of the mention that gave an organisation its name."""
     is_state: bool = False
     organisation_kind: str | None = None
     parent: int | None = None

@@ -52,8 +52,8 @@ class Lexical:
     persons: tuple[Hit, ...]
     """Full names and aliases."""
     surnames: tuple[Hit, ...]
-    offices: dict[int, tuple[tuple[int, tuple[str, ...]], ...]]
-    """start -> (end, office ids) of named offices."""
+    offices: tuple[tuple[int, int, tuple[str, ...]], ...]
+    """(start, end, office ids) of named offices in order."""
     cuts: frozenset[int]
     """Edges of matches, where words such as "EU-facilitated" are cut."""
 
@@ -81,7 +81,7 @@ def sort(matches: Iterable[LexiconMatch], text: str) -> Lexical:
     organisations: list[Hit] = []
     persons: list[Hit] = []
     surnames: list[Hit] = []
-    offices: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+    offices: list[tuple[int, int, tuple[str, ...]]] = []
     for match in matches:
         full = _ids(match, "person", ("name", "alias")) or _ids(match, "person", ("partial",))
         if full:
@@ -94,14 +94,14 @@ def sort(matches: Iterable[LexiconMatch], text: str) -> Lexical:
             organisations.extend(_without_generic_words(hit, text))
         office = _ids(match, "office", ("office",))
         if office:
-            offices.setdefault(match.start, []).append((match.end, office))
+            offices.append((match.start, match.end, office))
     organisations = _settled(organisations, text)
     cuts = frozenset(edge for hit in organisations for edge in (hit.start, hit.end))
     return Lexical(
         tuple(organisations),
         tuple(persons),
         tuple(surnames),
-        {start: tuple(sorted(ends)) for start, ends in offices.items()},
+        tuple(sorted(offices)),
         cuts,
     )
 

@@ -19,6 +19,8 @@ _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
 _AFTER_TITLE = re.compile(r"T(?:[ofit]d?[SDOMNL]+)?,?$")
+_REACH = 80
+"""Items around a name that are looked at."""
 _BEFORE_PERSON = re.compile(r"(?:\(d?[SO]\))?&H?P")
 _BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?,?&$")
 
@@ -164,7 +166,7 @@ def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
     """Do title, apposition, company or form show that items [first, last) are a personal name?"""
     if last - first > 6 or _names_a_thing(line, last):
         return False
-    before, after = taken[:first], taken[last:]
+    before, after = taken[max(0, first - _REACH) : first], taken[last : last + _REACH]
     if before.endswith(("T", "H")):
         return True
     if _AMONG_TITLED.search(before):

@@ -61,7 +61,9 @@ def _code(line: Line, first: int, last: int, hit: Hit, dateline: str | None) -> 
 
 
 def _register(drafts: Drafts, hit: Hit, name: str) -> int:
-    number = drafts.add(Draft("organisation", name, hit.ids, is_state=hit.is_state), key="|".join(hit.ids))
+    number = drafts.add(
+        Draft("organisation", name, hit.ids, form=hit.form, is_state=hit.is_state), key="|".join(hit.ids)
+    )
     drafts.mention(number, hit.start, hit.end, hit.form, name)
     _prefer(drafts[number], name, hit.form)
     return number
@@ -69,6 +71,6 @@ def _register(drafts: Drafts, hit: Hit, name: str) -> int:
 
 def _prefer(draft: Draft, name: str, form: MentionForm) -> None:
     """Keep the fullest name as the entity's: a name before an acronym before a demonym, then the longest."""
-    best = min((_ORDER.get(known, 4) for _, _, known, said in draft.mentions if said == draft.name), default=4)
-    if (_ORDER.get(form, 4), -len(name)) < (best, -len(draft.name)):
-        draft.name = name
+    known = 4 if draft.form is None else _ORDER.get(draft.form, 4)
+    if (_ORDER.get(form, 4), -len(name)) < (known, -len(draft.name)):
+        draft.name, draft.form = name, form

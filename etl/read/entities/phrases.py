@@ -10,6 +10,8 @@ from etl.read.entities.tokens import Line
 from etl.read.phrases import Phrase
 
 _AFTER_COUNTERPARTS = re.compile(r"[TU](?:rd?[SO]H*P[,&]*)*$")
+_REACH = 80
+"""Items before a name that are looked at."""
 
 
 def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Candidate]:
@@ -19,10 +21,10 @@ def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Cand
     found: list[Candidate] = []
     position = 0
     while position < len(line.items):
+        opening = line.codes[position]
         position, phrase = _at(line, position, shared, drafts, lexical)
         if phrase is not None:
-            first = next(item for item in line.items if item.end > phrase.start)
-            found.append(Candidate(phrase, number, first.code))
+            found.append(Candidate(phrase, number, opening))
     return found
 
 
@@ -35,7 +37,11 @@ def _at(
     if names and persons.share(line, names, shared, drafts, lexical):
         position = names.start("names")
     match = grammar.PERSON.match(codes, position)
-    if match is None and codes[position] == "r" and _AFTER_COUNTERPARTS.search(codes, 0, position):
+    if (
+        match is None
+        and codes[position] == "r"
+        and _AFTER_COUNTERPARTS.search(codes, max(0, position - _REACH), position)
+    ):
         match = grammar.FROM.match(codes, position)
     if match:
         return persons.phrase(line, match, shared, drafts, lexical)

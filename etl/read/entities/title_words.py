@@ -46,8 +46,9 @@ SPECIFIERS: Final = word_set(
     foreign external affairs defence defense finance interior home economy economic trade energy justice
     agriculture health education culture environment transport labour labor industry planning development state
     prime deputy vice first second third under senior lieutenant major junior armed forces internal security
-    information tourism water oil petroleum cooperation co-operation international european integration europe commerce relations
-    technology science digital infrastructure housing sports sport youth women immigration migration climate
+    information tourism water oil petroleum cooperation co-operation international european integration europe
+    commerce relations technology science digital infrastructure housing sports sport youth women immigration
+    migration climate
     treasury high special permanent personal policy top lead leading national trade chief principal assistant
     associate executive managing general commonwealth union regional enlargement neighbourhood diplomacy
     diplomatic intelligence military army navy police aid rights human humanitarian peace parliament parliamentary
