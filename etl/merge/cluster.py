@@ -23,7 +23,7 @@ CLASSES = (1, 7, 31)
 """Days of the wider of two reports, upper bounds of the first classes; the last has none."""
 MARGIN = (0.03, 0.05, 0.15, 0.15)
 """By class: how much better a join must be than its rival."""
-SAMPLE = 24
+SAMPLE = 16
 """Reports of a cluster that are compared when it is to be joined to another; all of them in a smaller one."""
 
 Edge = tuple[int, float, int, int]
@@ -39,6 +39,8 @@ class Clusters:
         self.rivals: dict[int, set[int]] = defaultdict(set)
         """For a report left apart because it fits more than one meeting: reports of the others."""
         self._profiles = scores.profiles
+        self._fitting: dict[tuple[int, int, int, int], bool] = {}
+        """Whether two clusters fit, by cluster and size: clusters only grow."""
         self._cluster = list(range(len(self._profiles)))
         self._members = {position: [position] for position in self._cluster}
         for group in scores.groups:
@@ -99,11 +101,12 @@ class Clusters:
         """Return reports that `one` fits about as well as `other`, of clusters that cannot be that of `other`."""
         kind, score = edge[0], edge[1]
         found = set()
-        own = (self._cluster[one], self._cluster[other])
+        judged = {self._cluster[one], self._cluster[other]}
         for rival in neighbours[one]:
             third = rival[3] if rival[2] == one else rival[2]
-            if rival[0] > kind or rival[1] > score + MARGIN[kind] or self._cluster[third] in own:
+            if rival[0] > kind or rival[1] > score + MARGIN[kind] or self._cluster[third] in judged:
                 continue
+            judged.add(self._cluster[third])
             if self._are_apart(other, third) and self._fits(one, third):
                 found.add(third)
         return found
@@ -130,7 +133,14 @@ class Clusters:
 
         In a cluster that a decision holds together, reports conflict with one another: there it is enough to fit some.
         """
-        ones, others = self._members[self._cluster[one]], self._members[self._cluster[other]]
+        left, right = sorted((self._cluster[one], self._cluster[other]))
+        ones, others = self._members[left], self._members[right]
+        state = (left, right, len(ones), len(others))
+        if state not in self._fitting:
+            self._fitting[state] = self._do_fit(ones, others)
+        return self._fitting[state]
+
+    def _do_fit(self, ones: list[int], others: list[int]) -> bool:
         tied = self.scores.tied
         decided = bool(tied) and any(position in tied for position in (*ones, *others))
         scores = []
