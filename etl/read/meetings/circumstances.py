@@ -61,7 +61,7 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
     for ancestor in (token, *graph.ancestors(token)):
         if ancestor.index in carriers:
             return carriers[ancestor.index]
-        if ancestor.tag.startswith("VB") and ancestor.tag != "VBN":
+        if ancestor.tag.startswith("VB") and (ancestor.tag != "VBN" or graph.children(ancestor, "aux", "auxpass")):
             verb = ancestor
             break
     beside = [index for index in carriers if abs(index - token.index) <= NEAR]
@@ -107,7 +107,7 @@ def assign_dates(graph: Graph, tellings: Sequence[Telling], dates: Sequence[Date
 def _due(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> Telling | None:
     """Return the only telling of a sentence for "which was due on Thursday"."""
     token = graph.at(date.start)
-    is_due = token is not None and any(a.low in DUE for a in graph.ancestors(token))
+    is_due = token is not None and any(a.low in DUE and graph.head(a).dep == "relcl" for a in graph.ancestors(token))
     return tellings[0] if is_due and len(tellings) == 1 else None
 
 

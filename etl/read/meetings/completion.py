@@ -57,7 +57,7 @@ class Completion:
 
     def _neighbour(self, occasion: Occasion, dated: bool) -> Occasion | None:
         """Return the meeting that the story goes on from: the nearest before of the same standing."""
-        if occasion.background or is_remote(occasion):
+        if occasion.background or is_remote(occasion) or all(t.ahead_of for t in occasion.tellings):
             return None
         before = [o for o in self.lending if o.tellings[0].start < occasion.tellings[0].start]
         for other in reversed(before):

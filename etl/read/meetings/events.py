@@ -52,6 +52,10 @@ class Telling:
     is_noun: bool
     definite: bool = False
     """Points back ("the meeting", "their talks")."""
+    demonstrative: bool = False
+    """Points to the meeting told last ("at that meeting")."""
+    ahead_of: bool = False
+    """Only dates what comes before it ("ahead of the summit")."""
     separate: bool = False
     """Said to be another one ("separate", "also", "second")."""
     adds: bool = False

@@ -22,6 +22,10 @@ ANY_SESSION = word_set("meeting talks session summit gathering event")
 """Nouns that may point back to an occasion of a body as well as to any other."""
 
 
+SHIFTS = word_set("earlier later before afterwards then hours previously subsequently again")
+"""Words that move the story to another moment."""
+
+
 class Gatherer:
     """Assigns tellings to occasions in the order of the text."""
 
@@ -34,6 +38,8 @@ class Gatherer:
         self.anchor = published if self.is_dated else Days(start=UNDATED, end=UNDATED)
         self.principal = principal
         self.occasions: list[Occasion] = []
+        self.last = Occasion(tellings=[])
+        """The meeting told last."""
         self.antecedents = Antecedents(text, cast, sentences)
 
     def take(self, telling: Telling, separately: bool) -> None:
@@ -57,10 +63,23 @@ class Gatherer:
 
     def _settle_status(self, telling: Telling) -> None:
         """Let a date decide where the words leave open whether a meeting lies ahead."""
-        if not telling.stance.firm and telling.stance.status == "held" and self.is_dated:
-            days, today = self._days(telling.dates), self.anchor.start
-            if days is not None and days.start is not None and today is not None and days.start > today:
-                telling.stance.status, telling.stance.firm = "planned", True
+        stance = telling.stance
+        if stance.status in FALLEN or not telling.dates:
+            return
+        if not self.is_dated:
+            ahead = any(
+                d.direction == "future" or (d.offset or 0) > 0 for d in telling.dates if d.anchor == "publication"
+            )
+            if ahead and not stance.firm:
+                stance.status, stance.firm = "planned", True
+            return
+        days, today = self._days(telling.dates), self.anchor.start
+        if days is None or days.start is None or days.end is None or today is None:
+            return
+        if days.start > today and (not stance.firm or not _in_past_tense(telling)):
+            stance.status, stance.firm = "planned", True
+        elif days.end < today and not stance.firm:
+            stance.status, stance.firm = "held", True
 
     def _add(self, telling: Telling) -> None:
         """Add people to the latest meeting of more than two, or else to the latest; to none before there is one."""
@@ -124,10 +143,13 @@ class Gatherer:
             home.is_umbrella = telling.token.low in words.PLURAL_NOUNS and len(members) < 2 and not is_plenary(telling)
             self.occasions.append(home)
         home.add(telling, members)
+        self.last = home
 
     def _home(self, telling: Telling, members: list[Member], points_back: bool, apart: bool) -> Occasion | None:
         """Return the occasion that fits best: same parties, then same kind, of equals the latest."""
         own = {m.key for m in members}
+        if telling.demonstrative and self.occasions and not self._conflict(telling, self.last):
+            return self.last
         fitting = [o for o in self.occasions if self._fits(telling, own, points_back, apart, o)]
         if not fitting:
             return None
@@ -143,8 +165,11 @@ class Gatherer:
             return telling.series == occasion.series
         plenary = is_plenary(telling)
         unnamed = telling.series is None and telling.name is None
-        may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and not own - theirs
+        near = not own or bool(own & theirs) or len(own) == 1
+        may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and near
         if plenary != occasion.plenary and not may_be_either:
+            return False
+        if telling.series is not None and theirs and not own & theirs and not occasion.title_only:
             return False
         if apart and own != theirs:
             return False
@@ -164,8 +189,15 @@ class Gatherer:
         if own < theirs:
             return len(theirs) > 2 and telling.definite
         if own > theirs:
-            return telling.definite and len(theirs) != 2 if telling.is_noun else len(theirs) != 2 or occasion.title_only
+            return self._widens(telling, theirs, points_back, occasion)
         return telling.definite and len(own & theirs) >= 2
+
+    def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
+        """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
+        if len(theirs) != 2 or occasion.title_only:
+            return telling.definite or not telling.is_noun
+        shifted = any(t.low in SHIFTS for t in telling.graph.tokens)
+        return (telling.definite or points_back) and not shifted
 
     def _conflict(self, telling: Telling, occasion: Occasion) -> bool:
         said, known = telling.stance.status, occasion.status
@@ -201,3 +233,9 @@ class Gatherer:
             if own:
                 return self._days(own)
         return None
+
+
+def _in_past_tense(telling: Telling) -> bool:
+    """Whether the verb of a telling is in the past tense."""
+    verb = telling.carrier if telling.is_noun else telling.token
+    return verb is not None and verb.tag in ("VBD", "VBN")

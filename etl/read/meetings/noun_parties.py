@@ -52,6 +52,7 @@ class NounParties(Sentence):
         """Return all parts of an event noun, each once, with the weightier role."""
         found = [*self._beside(noun), *self._under(noun), *self._governing(noun), *self._modifying(noun)]
         found += self._clause_subject(noun, found)
+        found += self._theirs(noun, found)
         unique: dict[int, Part] = {}
         for part in found:
             known = unique.get(part.phrase)
@@ -139,8 +140,9 @@ class NounParties(Sentence):
         is_there = frame in ("attend", "join", "gather", "meet", "talk", "discuss") or verb.low in ATTENDING
         if prep.low in THERE and is_there:
             return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
-        if prep.low in ("in", "at", "during") and verb.low in SAYING:
-            return self.parts(self.people(subjects), "subject")
+        people = self.people(subjects)
+        if prep.low in ("in", "at", "during") and (verb.low in SAYING or self.several(people)):
+            return self.parts(people, "subject")
         return self._meal(noun, prep)
 
     def _meal(self, noun: Token, prep: Token) -> list[Part]:
@@ -162,6 +164,12 @@ class NounParties(Sentence):
             return []
         verb = next((t for t in self.graph.ancestors(top) if t.tag.startswith("VB")), None)
         return self.parts(self.people(self.graph.subjects(verb)), "subject") if verb is not None else []
+
+    def _theirs(self, noun: Token, found: list[Part]) -> list[Part]:
+        """Return whose meeting "their meeting" is, where the sentence says so."""
+        if found or not any(child.low == "their" for child in self.graph.children(noun, "poss")):
+            return []
+        return self.parts(self.plural_above(noun), "member")
 
     def _modifying(self, noun: Token) -> list[Part]:
         """Participles and relative clauses: "a summit hosted by X", "talks which Y chaired"."""

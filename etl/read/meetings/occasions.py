@@ -30,12 +30,12 @@ class Occasion:
         """The firmest thing said: fallen through over held over planned."""
         said = [t.stance.status for t in self.tellings]
         firm = [t.stance.status for t in self.tellings if t.stance.firm]
-        return next((s for s in FALLEN if s in said), (firm or said)[0])
+        return next((s for s in FALLEN if s in said), next(iter(firm or said), "held"))
 
     @property
     def title_only(self) -> bool:
         """Whether only titles and headings have told of it so far."""
-        return all(t.in_title for t in self.tellings)
+        return bool(self.tellings) and all(t.in_title for t in self.tellings)
 
     @property
     def plenary(self) -> bool:

@@ -25,7 +25,14 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with))?\s*"
     r"|[,;/]\s*|\s+-\s+)$"
 )
-_HYPHEN = re.compile(r"(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z])")
+_REWRITTEN = re.compile(
+    r"(?P<future>\b(?:is|are)\s+(?:also\s+|now\s+|still\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
+    r"|(?P<past>\b(?:was|were)\s+(?:also\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
+    r"|(?P<dropped>\bface[- ]to[- ]face\b|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?)"
+    r"|(?P<hyphen>(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z]))"
+)
+"""Turns of phrase that lead the parser astray, and what it reads in their place."""
+_REPLACEMENTS = {"future": "will", "past": "would", "dropped": "", "hyphen": ""}
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -85,18 +92,20 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
                 length += len(piece)
         position = end
     for piece, source, members in _plain(text, position, sentence.end):
-        spans.append((length, len(piece), source, members))
-        pieces.append(piece)
-        length += len(piece)
+        if piece:
+            spans.append((length, len(piece), source, members))
+            pieces.append(piece)
+            length += len(piece)
     return "".join(pieces), spans
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int, tuple[int, ...]]]:
-    """Yield plain text in pieces without the hyphens of "co-chaired" and "face-to-face": tokens stay whole."""
+    """Yield plain text in pieces, with "is due to" read as "will" and words whole that hyphens tear apart."""
     position = start
-    for hyphen in _HYPHEN.finditer(text, start, end):
-        yield text[position : hyphen.start()], position, ()
-        position = hyphen.end()
+    for turn in _REWRITTEN.finditer(text, start, end):
+        yield text[position : turn.start()], position, ()
+        yield _REPLACEMENTS[turn.lastgroup or ""], turn.start(), ()
+        position = turn.end()
     yield text[position:end], position, ()
 
 

@@ -66,6 +66,16 @@ class Sentence:
         plural = ("offices", "group", "delegation")
         return len(listed) > 1 or any(self.phrases[p].plural or self.phrases[p].kind in plural for p in listed)
 
+    def plural_above(self, token: Token) -> list[int]:
+        """Return the parties of the nearest clause above whose subject is more than one: whom "they" stands for."""
+        for ancestor in self.graph.ancestors(token):
+            if ancestor.tag.startswith("VB"):
+                parties = self.actors(self.graph.subjects(ancestor))
+                named = [p for p in parties if self.phrases[p].kind not in ("pronoun", "group")]
+                if named and self.several(named):
+                    return named
+        return []
+
     def agents(self, verb: Token) -> list[Token]:
         """Return what follows "by"."""
         return [thing for prep, thing in self.graph.prepositions(verb) if prep == "by"]

@@ -50,8 +50,11 @@ def _worth(occasion: Occasion) -> bool:
     """A meeting can be told apart: two parties, or a body's session, or one party with a date, a place or a name."""
     if not any(t.stance.real for t in occasion.tellings):
         return False
-    if len(occasion.members) > 1 or occasion.series is not None:
+    if len(occasion.members) > 1:
         return True
+    if occasion.series is not None:
+        firm = any(t.stance.firm and not t.in_title for t in occasion.tellings)
+        return firm or bool(occasion.dates) or bool(occasion.cities) or bool(occasion.members)
     told = bool(occasion.dates) or bool(occasion.cities) or any(t.name for t in occasion.tellings)
     return told and (occasion.plenary or (bool(occasion.members) and occasion.tellings[0].is_noun))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
@@ -52,9 +53,21 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
             tellings.append(telling)
     for part in [p for t in tellings for p in t.parts if p.role == "participant"]:
         part.role = participants.role_in_clause(part.phrase)
+    for telling in tellings:
+        telling.parts = [part for old in telling.parts for part in _they(verbs, old)]
     tellings.sort(key=lambda telling: telling.start)
     _roles_beside(participants, tellings)
     return tellings
+
+
+def _they(verbs: VerbParties, part: Part) -> list[Part]:
+    """Replace "they" by whom the clauses above speak of, where they do."""
+    phrase = verbs.phrases[part.phrase]
+    if phrase.kind != "pronoun" or not phrase.plural or phrase.count is not None:
+        return [part]
+    token = next((t for t in verbs.graph.tokens if part.phrase in t.phrases), None)
+    above = verbs.plural_above(verbs.graph.head(token)) if token is not None else []
+    return [replace(part, phrase=p) for p in above] or [part]
 
 
 def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:
@@ -69,6 +82,11 @@ def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:
         known = {part.phrase for part in telling.parts}
         telling.parts += [part for part in merged if part.phrase not in known]
         telling.lacks_principal = False
+        return [carrier.index]
+    if frame in ("meet", "gather") and top.dep == "dobj":
+        known = {part.phrase for part in telling.parts}
+        telling.parts += [part for part in verbs.of(carrier, "meet") if part.phrase not in known]
+        telling.parts += verbs.parts(verbs.actors(graph.subjects(carrier)), "subject") if not telling.parts else []
         return [carrier.index]
     if top.dep == "pobj" and frame in ("meet", "talk", "gather", "discuss", "receive", "call", "brief"):
         telling.carrier = None
@@ -132,6 +150,10 @@ def _noun(
     telling.lacks_principal = any(part.side == "object" for part in parts) and not any(
         part.side != "object" for part in parts
     )
+    telling.demonstrative = bool(lows & {"this", "that"})
+    telling.ahead_of = _is_ahead_of(graph, token)
+    if telling.ahead_of and telling.stance.status == "held" and not telling.stance.background:
+        telling.stance.status, telling.stance.firm = "planned", False
     telling.within = _sidelines(graph, token)
     telling.carrier = _carrier(graph, token)
     telling.in_title = is_title
@@ -157,6 +179,14 @@ def _qualified(
     if token.low in ("lunch", "dinner", "breakfast", "call", "calls", "round", "rounds"):
         return bool(parts) and "the" not in lows and token.low not in ("round", "rounds")
     return any(child.phrases and phrases[child.phrases[0]].kind == "organisation" for child in children)
+
+
+def _is_ahead_of(graph: Graph, noun: Token) -> bool:
+    """Whether the meeting only dates something before it: "ahead of the summit", "on the eve of the forum"."""
+    preposition = graph.head(graph.nominal_top(noun))
+    if preposition.low in ("before", "until"):
+        return True
+    return preposition.low in ("of", "to") and graph.head(preposition).low in ("ahead", "eve", "runup", "prior")
 
 
 def _sidelines(graph: Graph, token: Token) -> Token | None:

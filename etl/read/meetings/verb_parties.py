@@ -6,6 +6,10 @@ from etl.read.meetings.graph import Token
 from etl.read.meetings.parties import Sentence
 from etl.read.meetings.wordset import word_set
 
+ABOUT = word_set("about on by over via")
+"""Prepositions after which "the two spoke" means to one another."""
+IT_REACHES = 300
+"""Code points back in which "it" finds its body."""
 SEEING = word_set("see sees saw seen seeing")
 
 
@@ -44,6 +48,8 @@ class VerbParties(Sentence):
         if verb.low in SEEING and (not others or self.graph.children(verb, "ccomp", "xcomp", "oprd")):
             return []
         parties = self.people(subjects)
+        if not parties and any(t.low == "it" for t in subjects):
+            parties = self._it(verb)
         if not parties and frame == "meet" and not (objects and not others):
             parties = self.actors(subjects)
         return self._two_sided(parties, others)
@@ -53,7 +59,10 @@ class VerbParties(Sentence):
         told = [thing for prep, thing in self.graph.prepositions(verb) if prep in prepositions]
         if any(thing.low in words.NOT_LIVE_OBJECTS for thing in told):
             return []
-        return self._two_sided(self.people(self.graph.subjects(verb)), self.by_preposition(told))
+        speakers = self.people(self.graph.subjects(verb))
+        if not told and not any(prep in ABOUT for prep, _ in self.graph.prepositions(verb)):
+            return []
+        return self._two_sided(speakers, self.by_preposition(told))
 
     def _told(self, verb: Token, frame: words.Frame) -> list[Part]:
         passive = self.is_passive(verb)
@@ -102,6 +111,14 @@ class VerbParties(Sentence):
         if not others and not self.several(subjects):
             return []
         return [*self.parts(subjects, "subject"), *others]
+
+    def _it(self, verb: Token) -> list[int]:
+        """Return the body that "it met" speaks of: the last organisation named before the sentence."""
+        before = [
+            i for i, p in enumerate(self.phrases) if p.end <= self.graph.sentence.start and p.kind == "organisation"
+        ]
+        opening = [i for i in before if self.phrases[i].start >= self.graph.sentence.start - IT_REACHES]
+        return opening[:1] if opening else []
 
     def _reciprocal(self, token: Token) -> bool:
         """Whether a token is the end of "each other" or "one another"."""

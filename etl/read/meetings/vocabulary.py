@@ -176,7 +176,7 @@ WEAK_NOUNS = word_set(
 )
 """Event nouns that count only with a qualifying word, a party or a name beside them."""
 
-PLENARY_NOUNS = word_set("summit summits session sessions council assembly conference forum ministerial")
+PLENARY_NOUNS = word_set("summit summits council assembly conference forum ministerial")
 """Nouns for occasions of a body or bloc; they are never the same event as a bilateral beside them."""
 
 REPRESENTED = word_set("represented")
