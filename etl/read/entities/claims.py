@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from etl.model.reading import OfficeClaim
+from etl.read.entities import ranks
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.titles import Title
@@ -48,7 +49,8 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
         if item.code in "TU" and item.title is not None and is_nested:
             continue
         if item.code in "TU" and item.title is not None:
-            waiting.append((_raised(item) if is_top else item, is_former))
+            owner = line.items[index - 1] if index > first else None
+            waiting.append((_raised(item) if is_top else _with_portfolio(item, owner), is_former))
             is_former = is_top = False
             after = _organisation_after(line, index, last)
             if after is not None:
@@ -73,6 +75,15 @@ def _raised(item: Item) -> Item:
     if item.title is None or not item.title.singular.endswith("diplomat"):
         return item
     return replace(item, title=replace(item.title, rank="foreign_minister"))
+
+
+def _with_portfolio(item: Item, owner: Item | None) -> Item:
+    """ "US Treasury Secretary": the ministry that stands before the title names its portfolio."""
+    title = item.title
+    if title is None or owner is None or owner.code != "O" or item.lower not in ("secretary", "minister"):
+        return item
+    said = (*owner.lower.split(), item.lower)
+    return replace(item, title=replace(title, rank=ranks.rank(item.lower, said)))
 
 
 def main(offices: list[Held]) -> Held | None:

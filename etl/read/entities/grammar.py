@@ -29,7 +29,7 @@ _OF = rf"(?:[of]d?[SDOM]s?T|(?:[of]d?q*(?:[NX]o)?|[it]d?)[SDOM]{_PORTFOLIO}(?:td
 _TITLE = rf"{_MODIFIERS}T{_OF}"
 _FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
 _TITLES = rf"{_TITLE}{_FURTHER}"
-_LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s))*"
+_LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s|=?q*[TU]))*"
 _OWNERS = r"(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|D(?:,D)+|(?:[DSOM]s?=?)*)"
 _LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?"
 _NAMED = rf"(?:rd?[SO]|d?[SO]s)?H*P(?:\([^()]{{1,9}}\)|[or]d?[SO])?(?:,[dah]{_TITLE}(?=,))?"

@@ -43,6 +43,8 @@ def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) 
     if main is None:
         return None
     organisation = main.claim.organisation
+    if main.title.is_bare_head and organisation is None and main.title.text.islower():
+        return None
     shared = grammar.SHARED_OWNER.match(line.codes, last)
     if organisation is None and shared:
         organisation = line.items[shared.start("owner")].entity

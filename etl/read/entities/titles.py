@@ -48,7 +48,7 @@ class Word(Protocol):
     def lower(self) -> str: ...
 
 
-_ALSO_NAMES: Final = word_set("amir emir king prince judge bishop marshal general pope sultan queen")
+_ALSO_NAMES: Final = word_set("amir emir king prince judge bishop marshal general pope sultan queen premier")
 _WITH_GENERAL: Final = word_set(
     """
     secretary director governor consul attorney prosecutor secretaries directors governors consuls
@@ -84,6 +84,7 @@ def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
             or words[position].code not in "xXNv"
             or _only_specifies(words, position)
             or _is_inside_name(words, position)
+            or _is_inside_thing(words, position)
         ):
             position += 1
             continue
@@ -135,6 +136,14 @@ def _is_inside_name(words: Sequence[Word], position: int) -> bool:
         and words[position - 1].lower not in SPECIFIERS
         and words[position + 1].code == "X"
     )
+
+
+def _is_inside_thing(words: Sequence[Word], position: int) -> bool:
+    """ "Premier" in "Premier League": a capital noun right before one that no name and no title begins with."""
+    if position + 1 >= len(words) or words[position].lower not in _ALSO_NAMES:
+        return False
+    following = words[position + 1]
+    return words[position].text[0].isupper() and following.code == "N" and not is_head(following)
 
 
 def _left(words: Sequence[Word], position: int, floor: int) -> int:
