@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from etl.model.base import Record
 from etl.model.decisions import Decision
+from etl.resolve.judgements import standing
 
 
 class Judgements(Record, kw_only=True):
@@ -20,23 +21,9 @@ class Judgements(Record, kw_only=True):
     """decision_id that does not hold, decision_id of a later one that contradicts it."""
 
 
-def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions in force, latest first: a decision that revokes another says nothing else."""
-    revoked: set[str] = set()
-    in_force = []
-    for decision in sorted(decisions, key=lambda decision: (-decision.sequence, decision.decision_id)):
-        if decision.decision_id in revoked:
-            continue
-        if decision.revokes is not None:
-            revoked.add(decision.revokes)
-        else:
-            in_force.append(decision)
-    return tuple(in_force)
-
-
 def judge(decisions: Iterable[Decision], report_ids: frozenset[str]) -> Judgements:
     """Return what the decisions on these reports force; those on other reports are left to the audit."""
-    in_force = [decision for decision in standing(decisions) if decision.subject_kind == "report"]
+    in_force = [decision for decision in reversed(standing(decisions)) if decision.subject_kind == "report"]
     rejected = frozenset(
         d.subject for d in in_force if d.verdict == "reject" and d.other is None and d.subject in report_ids
     )
