@@ -1,8 +1,11 @@
-"""The other things done under the lock: reading rejects again, deciding, forgetting."""
+"""The other things done under the lock: reading rejects again, deciding, forgetting, migrating."""
 
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import select
 
 from etl.audit import audit
 from etl.errors import UsageError
@@ -12,12 +15,14 @@ from etl.ingest.records import Outcome as Collected
 from etl.model.base import Record
 from etl.model.decisions import Decision
 from etl.model.documents import MediaType
-from etl.model.ledger import Reject, Tombstone
+from etl.model.ledger import Reject, Tombstone, Versions
 from etl.pipeline import steps
 from etl.pipeline.run import load
 from etl.pipeline.toolkit import Toolkit
 from etl.progress import Reporter
 from etl.warehouse.load import LoadCounts
+from etl.warehouse.run import Run
+from etl.warehouse.schema.ledger import id_history
 from etl.warehouse.store import Warehouse
 
 
@@ -69,13 +74,55 @@ def _record(uri: str, content: bytes, max_bytes: int) -> Found | Rejected:
     return as_record(uri, record, content, max_bytes)
 
 
-def decide(warehouse: Warehouse, decisions: Iterable[Decision], toolkit: Toolkit, reporter: Reporter) -> LoadCounts:
-    """Append decisions and derive the answer that follows from them."""
+class Decided(Record, kw_only=True):
+    """What decisions brought."""
+
+    added: int
+    """Decisions that were not kept before."""
+    counts: LoadCounts
+    moved: tuple[tuple[str, str, str | None], ...]
+    """Kind, old id and new id (None where nothing stands for it) of meetings and persons that were replaced."""
+
+
+def decide(
+    warehouse: Warehouse, decisions: Iterable[Decision], toolkit: Toolkit, reporter: Reporter, *, is_dry_run: bool
+) -> Decided:
+    """Append decisions, numbered on from the last one, and derive the answer that follows from them.
+
+    A dry run says what would follow and leaves no trace.
+    """
     with warehouse.run("decide", toolkit.versions) as work:
-        work.add_decisions(decisions)
+        known = work.decisions()
+        added = work.add_decisions(_numbered(known, decisions))
         counts = load(work, toolkit, reporter)
-        work.publish(audit)
-    return counts
+        moved = _moved(work)
+        if not is_dry_run:
+            work.publish(audit)
+    return Decided(added=added, counts=counts, moved=moved)
+
+
+def _moved(work: Run) -> tuple[tuple[str, str, str | None], ...]:
+    table = id_history
+    found = select(table.c.entity_kind, table.c.old_id, table.c.new_id).where(table.c.run_id == work.run_id)
+    return tuple((row[0], row[1], row[2]) for row in work.connection.execute(found.order_by(*found.selected_columns)))
+
+
+def _numbered(known: Iterable[Decision], decisions: Iterable[Decision]) -> Iterator[Decision]:
+    """Yield the decisions that are not known, each once, in their order, after those that are."""
+    ids = {decision.decision_id for decision in known}
+    position = max((decision.sequence for decision in known), default=0)
+    for decision in decisions:
+        if decision.decision_id not in ids:
+            ids.add(decision.decision_id)
+            position += 1
+            yield msgspec.structs.replace(decision, sequence=position)
+
+
+def migrate(warehouse: Warehouse, versions: Versions) -> tuple[str, ...]:
+    """Bring schema and views to this release; return the revisions applied."""
+    with warehouse.run("migrate", versions) as work:
+        work.publish_unchanged()
+    return work.migrated
 
 
 def forget(warehouse: Warehouse, uri: str, toolkit: Toolkit, reporter: Reporter) -> LoadCounts:

@@ -67,10 +67,13 @@ class Log:
 class Run(Reader):
     """Reads and writes the working state; nothing of it is seen by others before `publish`."""
 
-    def __init__(self, connection: Connection, backend: Backend, record: RunRecord, log: Log) -> None:
-        """Begin with a migrated working state."""
+    def __init__(
+        self, connection: Connection, backend: Backend, record: RunRecord, log: Log, migrated: tuple[str, ...]
+    ) -> None:
+        """Begin with a working state to which the revisions `migrated` were just applied."""
         super().__init__(connection)
         self.run_id = record.run_id
+        self.migrated = migrated
         self.is_published = False
         self._has_erased = False
         self._backend = backend

@@ -57,8 +57,8 @@ class Warehouse:
         with explained(self.where), self._backend.locked(record) as killed:
             log = Log()
             try:
-                with self._working(record, killed) as connection:
-                    run = Run(connection, self._backend, record, log)
+                with self._working(record, killed) as (connection, migrated):
+                    run = Run(connection, self._backend, record, log, migrated)
                     yield run
                 if not run.is_published:
                     self._backend.withdraw(record)
@@ -67,11 +67,14 @@ class Warehouse:
                 raise
 
     @contextmanager
-    def _working(self, record: RunRecord, killed: RunRecord | None) -> Iterator[Connection]:
-        """Open a working state with the schema and views of this release and the rows of the ledger so far."""
+    def _working(self, record: RunRecord, killed: RunRecord | None) -> Iterator[tuple[Connection, tuple[str, ...]]]:
+        """Open a working state with the schema and views of this release and the rows of the ledger so far.
+
+        Yield it and the revisions that it lacked.
+        """
         with explained(self.where), self._backend.working(record) as connection:
             self._backend.announce(connection, record)
-            if pending(connection):
+            if missing := pending(connection):
                 grants = views.remove(connection)
                 migrate(connection)
                 views.deploy(connection, grants)
@@ -82,14 +85,14 @@ class Warehouse:
             ledger.name_killed(connection)
             ledger.write_run(connection, record)
             self._backend.save(connection)
-            yield connection
+            yield connection, missing
 
     def _publish_failure(self, record: RunRecord, killed: RunRecord | None, log: Log, error: BaseException) -> None:
         """Publish ledger, findings and rejects on top of what was published before; a second failure is only logged."""
         message = str(error) or type(error).__name__
         failed = msgspec.structs.replace(record, message=message, finished_at=now())
         try:
-            with self._working(record, killed) as connection:
+            with self._working(record, killed) as (connection, _):
                 log.write(connection, failed)
                 self._backend.publish(connection, is_rewritten=False)
         except ReadoutError as second:
