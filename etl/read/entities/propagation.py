@@ -87,8 +87,10 @@ def _resolve(
 
 
 def _parts(line: Line, first: int, last: int) -> list[tuple[int, int]]:
-    """The run, then (in headlines, or after a sentence opener) shorter parts of it."""
+    """The run, then (in headlines, or after a sentence opener, a particle or a weekday) shorter parts of it."""
     parts = [(first, last)]
+    if line.codes[first] == "N" and "X" in line.codes[first:last]:
+        parts.append((line.codes.index("X", first), last))
     if line.codes[first] == "k":
         parts.extend((start, last) for start in range(first + 1, last))
     if last - first > 1 and (line.is_headline or first == 0 or line.codes[first - 1] in '".:'):
