@@ -28,7 +28,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     found = find_entities(article, sentences, lexicon.scan(article.text))
     dates = [find_dates(article.text, s.start, s.end) for s in sentences]
     places = [find_places(article.text, s.start, s.end) for s in sentences]
-    reports = read_meetings(article, sentences, found.entities, found.phrases, dates, places)
+    reports = read_meetings(article, sentences, found.entities, found.mentions, found.phrases, dates, places)
     return Reading(
         article_id=document.article_id,
         article=article,

