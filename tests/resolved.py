@@ -19,6 +19,7 @@ BODIES: dict[str, tuple[str | None, str | None]] = {
     "union-ministers": ("union", "Brussels"),
     "alliance": (None, "Brussels"),
     "league": (None, None),
+    **{f"office-{number}": (None, "Hub") for number in range(5)},
 }
 CAPITALS = {"GB": "London", "FR": "Paris", "TR": "Ankara", "RU": "Moscow", "US": "Washington"}
 MEMBERS = (("FR", "union"), ("DE", "union"), ("GB", "alliance"), ("TR", "alliance"), ("FR", "alliance"))
@@ -116,12 +117,10 @@ def resolved(*reports: ResolvedReport, articles: Iterable[ArticleRow] = ()) -> R
     for one in reports:
         rows.setdefault(one.article_id, article(one.article_id))
     named = {who.organisation_id for one in reports for who in one.parties if who.organisation_id}
-    named |= {one.series_id for one in reports if one.series_id} | {one for pair in MEMBERS for one in pair}
+    named |= (
+        {one.series_id for one in reports if one.series_id} | {one for pair in MEMBERS for one in pair} | set(BODIES)
+    )
     organisations = {name: organisation(name) for name in named}
-    for name in [*named]:
-        parent = organisations[name].parent_id
-        if parent is not None:
-            organisations.setdefault(parent, organisation(parent))
     persons = {who.person_id for one in reports for who in one.parties if who.person_id}
     persons |= {who.stands_in_for_id for one in reports for who in one.parties if who.stands_in_for_id}
     sources = {row.source_id for row in rows.values() if row.source_id}

@@ -5,16 +5,18 @@ different ways of meeting (phone, video, in person); different cities or countri
 another number, year, kind or subject; parties that cannot be the same; a meeting of two and a session of a body; a
 meeting and the event around it; two reports of one article unless they agree in everything.
 
-Points (summed, bounded to 0..1; `JOIN` and more may be joined):
+Points (summed; `JOIN` and more may be joined):
 
 | evidence | points |
 |---|---|
-| parties | up to .45 by share of sides that fit, and .07 for each individual in common beyond two, up to .21 |
+| parties | up to .45 by share of sides that fit |
+| persons | .07 for each individual in common beyond two, up to .35 (.07 in a body: its members are always the same) |
 | lone | -.20 where several met ad hoc and one side only is in common: the city or the name must make up for it |
 | days | by the wider of both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |
-| place | city .15 (capital of a party .10, seat of the body 0), country only .03, venue .05; another city -.20 |
+| place | city .15 (of a country that is no party's .30, unless a hub of organisations; seat of a party .10, seat of \
+the body 0), country only .03, venue .05; another city -.20 |
 | body | same .20, one part of the other .10 |
 | name | up to .15 by words in common, .10 for the same number |
 | channel | same .05 |
@@ -89,8 +91,8 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
 
 
 def total(grounds: tuple[Ground, ...]) -> float:
-    """Return the sum of the points, bounded to 0..1."""
-    return round(min(1.0, max(0.0, sum([ground.points for ground in grounds]))), 4)
+    """Return the sum of the points, at least 0; it may exceed 1, so that the best of good fits can be told."""
+    return round(max(0.0, sum([ground.points for ground in grounds])), 4)
 
 
 def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> str | None:
@@ -178,7 +180,7 @@ def _is_ad_hoc(left: Profile, right: Profile) -> bool:
 
 def _persons(left: Profile, right: Profile) -> float:
     common = len(left.persons & right.persons)
-    return min(0.21, 0.07 * (common - 2)) if common > 2 else 0.0
+    return min(0.35 if _is_ad_hoc(left, right) else 0.07, 0.07 * (common - 2)) if common > 2 else 0.0
 
 
 def _rounds(left: Profile, right: Profile) -> float:

@@ -54,7 +54,7 @@ class Profile(Record, kw_only=True):
     series_line: frozenset[str]
     """The series and all it belongs to."""
     city_tells: float
-    """Points for the same city: little where a party sits there, none where the body does."""
+    """Points for the same city: many where nobody is at home, few where a party sits, none where the body does."""
     name: NameWords
     persons: frozenset[str]
     organisations: frozenset[str]
@@ -103,7 +103,10 @@ def _city_tells(report: ResolvedReport, organisations: frozenset[str], world: Wo
     city = report.place.city
     if city is None or (report.series_id is not None and world.is_seat(city, report.series_id)):
         return 0.0
-    return 0.10 if any(world.is_seat(city, organisation) for organisation in organisations) else 0.15
+    if any(world.is_seat(city, organisation) for organisation in organisations):
+        return 0.10
+    is_abroad = not any(report.place.country == world.root(organisation) for organisation in organisations)
+    return 0.30 if is_abroad and report.place.country and not world.is_hub(city) else 0.15
 
 
 def _sides(parties: list[ResolvedParty], world: World) -> tuple[Side, ...]:

@@ -48,7 +48,7 @@ def why(position: int, members: tuple[int, ...], clusters: Clusters, judged: Jud
         reasons.append(f"could as well be what {named} tells of: not joined, since it fits more than one meeting")
     if not others:
         return Why(score=1.0, reasons=(*reasons, "no other report tells of this meeting"))
-    compared = {other: max(0.0, scores.score(position, other)) for other in others}
+    compared = {other: min(1.0, max(0.0, scores.score(position, other))) for other in others}
     nearest = max(others, key=lambda other: (compared[other], -other))
     if compared[nearest] > 0:
         reasons.append(f"nearest report: {scores.profiles[nearest].report_id} (score {compared[nearest]:.2f})")

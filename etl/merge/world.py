@@ -1,9 +1,14 @@
 """What is known around the reports: who belongs to whom, which articles are copies or repeats, when they appeared."""
 
+from collections import Counter
 from datetime import date
 
 from etl.model.rows import ArticleRow, OrganisationRow
 from etl.resolve.records import Resolved
+
+HUB = 5
+"""International organisations and bodies with a seat in one city."""
+_NATIONAL = frozenset({"state", "government", "media", "company"})
 
 
 class World:
@@ -16,6 +21,7 @@ class World:
         self.person_names = {row.person_id: row.name for row in resolved.persons}
         self._copied = {row.duplicate_of_id for row in resolved.articles if row.duplicate_of_id}
         self._members = {(row.member_id, row.organisation_id) for row in resolved.memberships}
+        self._seated = Counter(row.seat_city for row in resolved.organisations if row.kind not in _NATIONAL)
         self._lines: dict[str, tuple[str, ...]] = {}
 
     def line(self, organisation_id: str) -> tuple[str, ...]:
@@ -48,6 +54,10 @@ class World:
         return any(
             row.seat_city == city for name in self.line(organisation_id) if (row := self.organisations.get(name))
         )
+
+    def is_hub(self, city: str) -> bool:
+        """Say whether so many organisations sit in the city that everybody meets there: New York, Geneva."""
+        return self._seated[city] >= HUB
 
     def original(self, article_id: str) -> str:
         """Return the article that this one is a near copy of, itself where it is none."""

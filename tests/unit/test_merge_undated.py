@@ -48,6 +48,16 @@ def test_bounds_choose_between_two_meetings() -> None:
     assert third == one != other
 
 
+def test_a_city_where_nobody_is_at_home_and_no_organisation_sits_is_enough_for_a_pair() -> None:
+    def are_one(place: Place) -> bool:
+        dated, undated = report("a", QUARTET[:2], "2025-03-07", place=place), report("b", QUARTET[:2], place=place)
+        return len(set(meeting_of(dated, undated))) == 1
+
+    assert are_one(OSLO)
+    assert not are_one(LONDON)
+    assert not are_one(Place(city="Hub", country="CH"))
+
+
 def test_a_pair_without_day_and_place_is_too_little() -> None:
     dated, undated = report("a", QUARTET[:2], "2025-03-07"), report("b", QUARTET[:2])
     assert len(set(meeting_of(dated, undated))) == 2
@@ -71,7 +81,7 @@ def test_a_number_in_the_series_is_enough_for_an_undated_session() -> None:
 def test_articles_with_a_meeting_in_common_share_the_next_one() -> None:
     main = [report(f"{name}:0", QUARTET, "2025-03-07", place=OSLO) for name in "ab"]
     pair = ("GB Starmer", "FR Macron")
-    dated, bounded = report("a:50", pair, "2025-03-06", place=OSLO), report("b:50", pair, "2025", place=OSLO)
+    dated, bounded = report("a:50", pair, "2025-03-06", place=LONDON), report("b:50", pair, "2025", place=LONDON)
     _, _, one, other = meeting_of(*main, dated, bounded)
     assert one == other
     one, other = meeting_of(dated, bounded)
