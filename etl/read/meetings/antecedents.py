@@ -37,12 +37,23 @@ class Antecedents:
             return []
         excluded = {member.key for member in own}
         ranked = phrase.rank not in (None, "other", "official")
-        for strict in (True, False) if ranked else (False,):
+        passes = (True, False) if phrase.rank == "leader" else (ranked,)
+        for strict in passes:
             for members in self._candidates(phrase):
                 found = self._fitting(members, phrase, excluded, strict)
                 if found:
                     return found
         return []
+
+    def before(self, offset: int) -> list[Member]:
+        """Return the two to four people that the sentence before an offset names, where it names no others."""
+        sentence = self._sentence(offset) - 1
+        parts = [Part(p, "member") for p in self._people.get(sentence, ())]
+        members = {m.key: m for part in parts for m in self.cast.members(part, self._rank(parts))}
+        return list(members.values()) if 2 <= len(members) <= 4 else []
+
+    def _rank(self, parts: Sequence[Part]) -> str | None:
+        return next((rank for part in parts if (rank := self.cast.rank(part))), None)
 
     def _points_back(self, phrase: Phrase) -> bool:
         head = self.text[phrase.start : phrase.end].lower()

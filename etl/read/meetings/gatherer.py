@@ -18,6 +18,10 @@ ANY_SESSION = word_set("meeting talks session summit gathering event")
 """Nouns that may point back to an occasion of a body as well as to any other."""
 
 
+NEAR = 600
+"""Code points within which a story goes on with the meeting just told."""
+OPEN_NOUNS = word_set("talks negotiations discussions meeting")
+"""Nouns that may leave it to the sentence before who took part."""
 SHIFTS = word_set("earlier later before afterwards then hours previously subsequently again")
 """Words that move the story to another moment."""
 
@@ -44,11 +48,13 @@ class Gatherer:
             return
         self.clock.settle_status(telling, self.occasions)
         members, points_back = self._members(telling)
+        if not members and telling.token.low in OPEN_NOUNS and not telling.definite and not telling.in_title:
+            members = self.antecedents.before(telling.start)
         self.antecedents.remember(telling, members)
         keys = {m.key for m in members}
         if telling.lacks_principal and self.principal is not None and self.principal.key not in keys:
             members = [self._principal_for(telling, self.principal), *members]
-        groups = self._groups(telling, members, separately)
+        groups = self._groups(telling, members, separately or self._on_margins(telling, members))
         if len(groups) > 1:
             others = [m for m in members if m.side != "object"]
             for group in groups:
@@ -73,6 +79,11 @@ class Gatherer:
         for member in objects:
             by_batch.setdefault(member.batch, []).append(member)
         return list(by_batch.values())
+
+    def _on_margins(self, telling: Telling, members: list[Member]) -> bool:
+        """Whether "met A, B and C on the margins" tells of several bilaterals."""
+        sides = {m.organisation for m in members if m.side == "object"}
+        return telling.within is not None and not telling.is_noun and len(sides) > 1
 
     def _principal_for(self, telling: Telling, principal: Member) -> Member:
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
@@ -166,7 +177,7 @@ class Gatherer:
             return telling.definite or points_back
         if len(own) == 1:
             return telling.definite and (not telling.stance.background or occasion.background)
-        if own == theirs:
+        if own == theirs or self._names_them(telling, own, occasion):
             return True
         if plenary:
             return bool(own & theirs) or telling.definite
@@ -175,6 +186,13 @@ class Gatherer:
         if own > theirs:
             return self._widens(telling, theirs, points_back, occasion)
         return telling.definite and len(own & theirs) >= 2
+
+    def _names_them(self, telling: Telling, own: set[Key], occasion: Occasion) -> bool:
+        """Whether a telling names those whom the meeting just told gave by office only; resolve makes them one."""
+        unnamed = all(key[0] == "o" for key in occasion.members)
+        named = sum(key[0] == "p" for key in own)
+        near = occasion is self.last and telling.start - occasion.tellings[-1].start < NEAR
+        return unnamed and near and telling.definite and len(occasion.members) <= named
 
     def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
         """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""

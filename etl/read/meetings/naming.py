@@ -90,7 +90,8 @@ class Namer:
         """Take the body whose name qualifies the noun without being a phrase: "the 42nd ASEAN summit"."""
         inside = [m for m in self.bodies if start <= m.start and m.end <= end]
         if inside:
-            telling.series, telling.series_span = inside[0].entity, (inside[0].start, inside[0].end)
+            body = max(inside, key=lambda m: (m.end, m.end - m.start))
+            telling.series, telling.series_span = body.entity, (body.start, body.end)
 
     def _extent(self, modifiers: list[Token], below: list[Token], noun: Token) -> tuple[int, int]:
         starts = [noun.start, *(self._start(m) for m in modifiers)]

@@ -25,6 +25,8 @@ CANDIDATE = re.compile(
 )
 """What a sentence must contain to be worth a parse."""
 
+PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
+"""Verbs whose dates are not the meeting's own."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 SEPARATE = word_set("separate another second third separately also additionally subsequently further")
@@ -155,7 +157,8 @@ def _noun(
     if telling.ahead_of and telling.stance.status == "held" and not telling.stance.background:
         telling.stance.status, telling.stance.firm = "planned", False
     telling.within = _sidelines(graph, token)
-    telling.carrier = _carrier(graph, token)
+    carrier = _carrier(graph, token)
+    telling.carrier = carrier if carrier is None or carrier.low not in PREPARING else None
     telling.in_title = is_title
     return telling
 
