@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText, Entity, Mention, Report
-from etl.read.meetings import circumstances, parser, triggers
+from etl.read.meetings import circumstances, parser, timing, triggers
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
@@ -15,13 +15,17 @@ from etl.read.meetings.members import Cast, Member
 from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.reports import Context, build
+from etl.read.meetings.scene import Scene
 from etl.read.meetings.stance import stance
-from etl.read.meetings.timing import present_is_ahead
 from etl.read.phrases import Phrase, Sentence
 from etl.read.places import PlaceMention
 
 _LISTED = re.compile(r"\s*(?:\(?[ivx\d]+[.)]\s*|[-*•]\s*)?(?:Separately,?\s+)?[Ww]ith\s+(?:the host,?\s+)?$")
 """What may stand before the party of a verbless item: "(ii) With X.", "Separately, with X."."""
+
+
+PRINCIPAL = 2
+"""Times that the person must be named whom "a meeting with X" leaves out."""
 
 
 def read_meetings(
@@ -40,8 +44,14 @@ def read_meetings(
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
-    for i, graph in zip(chosen, graphs, strict=True):
-        is_title = article.blocks[sentences[i].block].kind in ("title", "heading")
+    scene, parsed = Scene(article.text), dict(zip(chosen, graphs, strict=True))
+    dates = timing.follow(dates, _published(article))
+    for i, sentence in enumerate(sentences):
+        graph = parsed.get(i)
+        if graph is None:
+            scene.add(sentence, dates[i], places[i], ())
+            continue
+        is_title = article.blocks[sentence.block].kind in ("title", "heading")
         tellings = _tellings(article, graph, phrases, namer, is_title)
         circumstances.assign_dates(graph, tellings, dates[i])
         circumstances.assign_places(graph, tellings, places[i])
@@ -49,9 +59,10 @@ def read_meetings(
         for telling in tellings:
             namer.name(telling)
             if not is_title:
-                present_is_ahead(telling)
+                timing.present_is_ahead(telling)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))
+        scene.add(sentence, dates[i], places[i], tellings)
     _parents(gatherer.occasions)
     for occasion in gatherer.occasions:
         if occasion.series is not None:
@@ -59,7 +70,7 @@ def read_meetings(
             occasion.series_id = candidates[0] if candidates else None
             gatherer.seat_body(occasion)
     lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
-    return build(gatherer.occasions, Context(article.text, phrases, sentences, lead))
+    return build(gatherer.occasions, Context(article.text, phrases, sentences, lead, scene, gatherer.clock))
 
 
 def _tellings(
@@ -120,12 +131,12 @@ def _published(article: ArticleText) -> Days:
 
 
 def _principal(article: ArticleText, phrases: Sequence[Phrase]) -> Member | None:
-    """Return the person the article is chiefly about: named in its first part and most often."""
-    counts = Counter(phrase.person for phrase in phrases if phrase.person is not None and phrase.kind == "person")
+    """Return whom the article is chiefly about: named in its first part and most often, more than in passing."""
+    counts = Counter(p.person for p in phrases if p.person is not None and p.kind == "person")
     early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
-    if not early:
+    person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e], default=None)
+    if person is None or counts[person] < PRINCIPAL:
         return None
-    person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e])
     index, phrase = next((i, p) for i, p in enumerate(phrases) if p.person == person and p.kind == "person")
     return Member(
         key=("p", person, ""),

@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.model.reading import Evidence, Party, Place, Presence, Report, Salience, Span, Topic
-from etl.read.meetings.completion import REMOTE, Completion, channel_of
+from etl.model.reading import Evidence, Party, Presence, Report, Salience, Span, Topic
+from etl.read.meetings.completion import Completion, channel_of
 from etl.read.meetings.members import Member
 from etl.read.meetings.occasions import Occasion
+from etl.read.meetings.scene import Scene
+from etl.read.meetings.timing import Clock
 from etl.read.meetings.topics import topics
 from etl.read.phrases import Phrase, Sentence
 
@@ -24,6 +26,8 @@ class Context:
     sentences: Sequence[Sentence]
     lead_end: int
     """Offset at which the title and first sentences end."""
+    scene: Scene
+    clock: Clock
 
     def sentence(self, offset: int) -> Sentence:
         """Return the sentence at an offset."""
@@ -35,7 +39,7 @@ def build(occasions: Sequence[Occasion], context: Context) -> tuple[Report, ...]
     lending = sorted(occasions, key=lambda o: o.tellings[0].start)
     kept = [o for o in lending if not o.is_umbrella and _worth(o)]
     index = {id(occasion): position for position, occasion in enumerate(kept)}
-    completion = Completion(lending, kept)
+    completion = Completion(lending, kept, context.scene, context.clock)
     seen: dict[tuple[int, int], int] = {}
     reports = []
     for occasion in kept:
@@ -63,8 +67,8 @@ def _report(
     occasion: Occasion, completion: Completion, index: dict[int, int], ordinal: int, context: Context
 ) -> Report:
     date, date_evidence = completion.date(occasion)
-    place, place_evidence = completion.place(occasion)
-    channel, channel_evidence = channel_of(occasion, place)
+    channel, channel_evidence = channel_of(occasion)
+    place, place_evidence = completion.place(occasion, channel)
     named = next((t for t in occasion.tellings if t.name and t.name_span), None)
     status = occasion.status
     parent = index.get(id(occasion.parent)) if occasion.parent is not None else None
@@ -87,7 +91,7 @@ def _report(
         format="plenary" if occasion.series is not None else None,
         level=next((t.level for t in occasion.tellings if t.level), None),
         date=date,
-        place=Place() if channel in REMOTE else place,
+        place=place,
         parent=parent,
         salience=_salience(occasion, context),
         parties=tuple(_party(member, occasion, context) for member in occasion.members.values()),

@@ -1,16 +1,21 @@
 """What dates say while an article is read: whether a meeting lies ahead, and which days two tellings speak of."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from etl.dates.edtf import Days
-from etl.dates.evaluate import evaluate
+import msgspec
+
+from etl.dates.edtf import Days, format_days, intersect
+from etl.dates.evaluate import evaluate, with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.events import Telling
 from etl.read.meetings.occasions import FALLEN, Occasion
 
 UNDATED = date(2020, 1, 15)
 """Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
+
+LATE = 6
+"""Days after which news no longer counts its weekdays from the publication, but from the day it tells of."""
 
 
 class Clock:
@@ -28,6 +33,17 @@ class Clock:
             if anchor is not None and (days := evaluate(expression, anchor)) is not None:
                 return days
         return None
+
+    def apart(self, left: Sequence[DateExpression], right: Sequence[DateExpression]) -> bool:
+        """Whether two stories tell of different days, as far as can be said."""
+        mine, theirs = self.days(left, ()), self.days(right, ())
+        return mine is not None and theirs is not None and intersect(mine, theirs) is None
+
+    def is_ahead(self, expression: DateExpression) -> bool:
+        """Whether a date lies after the publication."""
+        days = self.days([expression], ())
+        today = self.anchor.end
+        return days is not None and days.start is not None and today is not None and days.start > today
 
     def _days_before(self, expression: DateExpression, occasions: Sequence[Occasion]) -> Days | None:
         for occasion in reversed(occasions):
@@ -55,6 +71,62 @@ class Clock:
             stance.status, stance.firm = "planned", True
         elif days.end < today and not stance.firm:
             stance.status, stance.firm = "held", True
+
+
+def follow(dates: Sequence[Sequence[DateExpression]], published: Days) -> list[tuple[DateExpression, ...]]:
+    """Count bare weekdays from the day of the story, where the first day an article names lies well before it appeared.
+
+    "The Secretary-General landed on Thursday, 12 February. On Friday ..." in a summary of March means 13 February.
+    """
+    followed = []
+    story: date | None = None
+    is_settled = False
+    for group in dates:
+        mine = []
+        for expression in group:
+            if not is_settled and _names_a_day(expression):
+                story, is_settled = _day_of_story(expression, published), True
+            mine.append(_on_or_after(expression, story) if story is not None else expression)
+        followed.append(tuple(mine))
+    return followed
+
+
+def _names_a_day(expression: DateExpression) -> bool:
+    if expression.edtf is not None:
+        return len(expression.edtf) == len("2025-03-07")
+    return expression.day is not None or expression.weekday is not None or expression.unit == "day"
+
+
+def _day_of_story(expression: DateExpression, published: Days) -> date | None:
+    """Return the day that a date with its month means, if it is well before the publication."""
+    if expression.edtf is None and (expression.month is None or expression.day is None):
+        return None
+    is_dated = published.start is not None and published.start == published.end
+    days = evaluate(with_direction(expression, "past"), published) if is_dated or expression.edtf else None
+    if days is None or days.start is None or days.start != days.end:
+        return None
+    is_old = published.start is None or published.start - days.start > timedelta(days=LATE)
+    return days.start if is_old else None
+
+
+def _on_or_after(expression: DateExpression, story: date) -> DateExpression:
+    """Place a bare weekday in the week that begins with the day of the story."""
+    bare = (
+        expression.weekday is not None
+        and expression.anchor == "publication"
+        and expression.unit is None
+        and expression.month is None
+        and expression.day is None
+        and expression.direction == "nearest"
+    )
+    if not bare or expression.weekday is None:
+        return expression
+    first = story + timedelta(days=(expression.weekday - story.weekday()) % 7)
+    length = 0 if expression.end_weekday is None else (expression.end_weekday - expression.weekday) % 7
+    days = Days(start=first, end=first + timedelta(days=length))
+    return msgspec.structs.replace(
+        expression, anchor="absolute", edtf=format_days(days), weekday=None, end_weekday=None
+    )
 
 
 def present_is_ahead(telling: Telling) -> None:
