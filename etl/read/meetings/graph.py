@@ -38,6 +38,8 @@ class Token:
     dep: str
     head: int
     phrases: tuple[int, ...]
+    said: str = ""
+    """What a masked party is called in the article, in lower case."""
 
 
 class Graph:

@@ -35,6 +35,7 @@ _REWRITTEN = re.compile(
 )
 """Turns of phrase that lead the parser astray, and what it reads in their place."""
 _REPLACEMENTS = {"future": "will", "past": "would", "dropped": "", "hyphen": ""}
+_POSSESSIVES = ("'s", "’s")
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -67,7 +68,7 @@ def parse(
             token.is_sent_start = False
         docs.append(doc)
     return [
-        _graph(doc, spans, sentence)
+        _graph(doc, spans, sentence, text, table)
         for doc, (_, spans), sentence in zip(nlp.pipe(docs, batch_size=64), masked, sentences, strict=True)
     ]
 
@@ -152,6 +153,7 @@ def _lists(text: str, inside: Sequence[int], table: Sequence[Phrase]) -> list[li
             run
             and _SEPARATOR.match(gap)
             and _alike(table[run[-1]], table[index])
+            and not (table[index].kind == "person" and text[table[index].end : table[index].end + 2] in _POSSESSIVES)
             and not (gaps and _AND.search(gaps[-1]) and "," not in gap and not _AND.search(gap))
         ):
             run.append(index)
@@ -177,7 +179,7 @@ def _alike(left: Phrase, right: Phrase) -> bool:
     return "group" not in (left.kind, right.kind)
 
 
-def _graph(doc: Doc, spans: Masked, sentence: Sentence) -> Graph:
+def _graph(doc: Doc, spans: Masked, sentence: Sentence, text: str, table: Sequence[Phrase]) -> Graph:
     tokens: list[Token] = []
     piece = 0
     for word in doc:
@@ -199,6 +201,7 @@ def _graph(doc: Doc, spans: Masked, sentence: Sentence) -> Graph:
                 dep=word.dep_,
                 head=word.head.i,
                 phrases=members,
+                said=text[table[members[0]].start : table[members[-1]].end].lower() if members else "",
             )
         )
     return Graph(_reattached(tokens), sentence)
