@@ -46,7 +46,12 @@ def decisions(draw: st.DrawFn, made: list[ResolvedReport]) -> tuple[Decision, ..
     names = [one.report_id for one in made]
     verdicts: list[Verdict] = draw(st.lists(st.sampled_from(("same", "different", "reject")), max_size=3))
     return tuple(
-        decide(sequence, verdict, draw(st.sampled_from(names)), draw(st.sampled_from(names)))
+        decide(
+            sequence,
+            verdict,
+            draw(st.sampled_from(names)),
+            None if verdict == "reject" else draw(st.sampled_from(names)),
+        )
         for sequence, verdict in enumerate(verdicts, start=1)
     )
 
