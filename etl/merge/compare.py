@@ -33,7 +33,7 @@ from typing import NamedTuple
 
 from etl.merge.names import names_alike, names_conflict
 from etl.merge.profiles import Profile
-from etl.merge.sides import Fit, fit
+from etl.merge.sides import Fit, fit, individuals
 from etl.merge.world import World
 from etl.model.reading import Channel
 
@@ -179,13 +179,13 @@ def _is_ad_hoc(left: Profile, right: Profile) -> bool:
 
 
 def _persons(left: Profile, right: Profile) -> float:
-    common = len(left.persons & right.persons)
+    common = individuals(left, right)
     return min(0.35 if _is_ad_hoc(left, right) else 0.07, 0.07 * (common - 2)) if common > 2 else 0.0
 
 
 def _rounds(left: Profile, right: Profile) -> float:
     vague = max(left.days, right.days) > 7 and left.series is None and right.series is None
-    return -0.10 if vague and not left.persons & right.persons else 0.0
+    return -0.10 if vague and not individuals(left, right) else 0.0
 
 
 def _format(left: Profile, right: Profile) -> float:

@@ -18,6 +18,8 @@ class Side(Record, kw_only=True):
     """Who took part on behalf of one state or organisation, or one individual of whom that is not known."""
 
     persons: frozenset[str]
+    may_be: frozenset[str]
+    """Who can be meant by an office of which the holder is not known."""
     organisations: frozenset[str]
     """Represented, or the delegations themselves."""
     root: str | None
@@ -131,6 +133,7 @@ def _gather(keys: Iterable[str | None]) -> list[list[int]]:
 def _side(parties: list[ResolvedParty], roots: list[str | None], is_state: Callable[[str], bool]) -> Side:
     return Side(
         persons=frozenset(party.person_id for party in parties if party.person_id),
+        may_be=frozenset(person for party in parties for person in party.may_be),
         organisations=frozenset(party.organisation_id for party in parties if party.organisation_id),
         root=next((root for root in roots if root), None),
         is_body=not any(party.person_id for party in parties) and not any(root and is_state(root) for root in roots),

@@ -6,6 +6,8 @@ from etl.merge.profiles import Profile, Side
 from etl.merge.world import World
 
 SAME_PERSON = 1.0
+HOLDER_OF_OFFICE = 0.9
+"""An individual, and an office that he or she may have held on the day."""
 SAME_DELEGATION = 0.75
 PERSON_FOR_DELEGATION = 0.65
 OTHER_PERSON = 0.3
@@ -25,6 +27,17 @@ class Fit(NamedTuple):
     """They cannot be the parties of one meeting."""
     matched: int
     """Sides that both name."""
+
+
+def individuals(left: Profile, right: Profile) -> int:
+    """Return how many individuals two reports have in common, by name or by an office that one of them held."""
+    held = sum(
+        1
+        for one in left.sides
+        for other in right.sides
+        if not one.persons & other.persons and (one.persons & other.may_be or other.persons & one.may_be)
+    )
+    return len(left.persons & right.persons) + held
 
 
 def fit(left: Profile, right: Profile, world: World) -> Fit:
@@ -91,6 +104,8 @@ def _assign(pairs: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]
 def _strength(one: Side, other: Side, world: World) -> float:
     if one.persons & other.persons:
         return SAME_PERSON
+    if one.persons & other.may_be or other.persons & one.may_be:
+        return HOLDER_OF_OFFICE
     same = bool(one.organisations & other.organisations)
     if one.persons and other.persons:
         return OTHER_PERSON if same else 0.0

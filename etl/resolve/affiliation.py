@@ -6,19 +6,16 @@ from etl.model.base import Record
 from etl.model.reading import OfficeClaim
 from etl.reference.records import Office, Tenure
 from etl.reference.reference import Reference
+from etl.resolve.names import tokens
 
 SPEAKS_FOR_PARENT = frozenset({"european-council", "european-commission", "eeas"})
 """Bodies whose heads represent their union abroad (Treaty on European Union, articles 15, 17 and 27)."""
-EXECUTIVES = SPEAKS_FOR_PARENT | {"african-union-commission", "eurasian-economic-commission"}
-"""Bodies whose heads count as heads of an international organisation, unlike the chairs of its other bodies."""
 LEADER_RANKS = frozenset({"head_of_state", "head_of_government", "head_of_organisation"})
 SINGULAR_RANKS = LEADER_RANKS | {
     *("deputy_head", "foreign_minister", "defence_minister", "finance_minister", "interior_minister"),
 }
 """Ranks that name an office by themselves; of ministers and envoys a state has many."""
 NATIONAL_LEADERS = frozenset({"head_of_state", "head_of_government"})
-MINISTERIAL_OFFICES = frozenset({"european-union-high-representative", "european-union-high-representative-cfsp"})
-"""Heads of a service of their union who rank with foreign ministers, whom they chair."""
 _ORDER = (
     "head_of_state",
     "head_of_government",
@@ -98,13 +95,27 @@ def fits(reference: Reference, office: Office, claim: OfficeClaim, organisation_
     """
     if office.office_id in claim.offices:
         return True
+    is_rank = _is_rank(office, claim.rank, reference) or is_titled(office, claim.title, claim.rank)
     if organisation_id is None:
-        return office.rank in SINGULAR_RANKS and _is_rank(office.rank, claim.rank)
+        return office.rank in SINGULAR_RANKS and is_rank
     is_minister = claim.rank == "minister" and office.rank.endswith("_minister")
-    if not is_minister and not _is_rank(office.rank, claim.rank):
+    if not is_minister and not is_rank:
         return False
     return side(reference, office.organisation_id) == side(reference, organisation_id)
 
 
-def _is_rank(held: str, claimed: str | None) -> bool:
-    return held == claimed or (claimed == "leader" and held in LEADER_RANKS)
+def is_titled(office: Office, title: str | None, rank: str | None) -> bool:
+    """Say whether a leader's title is that of the office: presidents head the state here and the government there."""
+    if title is None or office.rank not in NATIONAL_LEADERS or rank not in NATIONAL_LEADERS:
+        return False
+    said = tokens(title)
+    begins = tokens(office.title)[: len(said)]
+    return bool(said) and begins[:-1] == said[:-1] and begins[-1] == said[-1].removesuffix("s")
+
+
+def _is_rank(office: Office, claimed: str | None, reference: Reference) -> bool:
+    """Compare ranks; the foreign policy chief of a union is one of its heads."""
+    if office.rank == claimed or (claimed == "leader" and office.rank in LEADER_RANKS):
+        return True
+    is_chief = office.rank == "foreign_minister" and claimed == "head_of_organisation"
+    return is_chief and reference.state(side(reference, office.organisation_id)) is None

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
+import msgspec
+
 from etl.dates.edtf import Days, enclose, intersect, parse_edtf
 from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
@@ -16,6 +18,7 @@ from etl.resolve.links import Links, current_claims
 
 SLACK = timedelta(days=3)
 """How far the tables and the press may disagree on the day an office was taken or left."""
+_SEASON = timedelta(days=92)
 
 
 class Bounds(Record, kw_only=True):
@@ -58,8 +61,8 @@ def infer(reading: Reading, links: Links, reference: Reference) -> Bounds:
     """Bound an undated article by what it says; the answer is never narrower than that supports."""
     bounds = _after_the_past(_by_offices(list(_terms(reading, links, reference))), reading)
     if reading.article.dateline_date is not None:
-        return _on_dateline(bounds, reading.article.dateline_date)
-    return bounds
+        bounds = _on_dateline(bounds, reading.article.dateline_date)
+    return _after_the_news(bounds, reading)
 
 
 def _by_offices(terms: list[_Term]) -> Bounds:
@@ -118,27 +121,51 @@ def _terms(reading: Reading, links: Links, reference: Reference) -> Iterator[_Te
 
 
 def _after_the_past(bounds: Bounds, reading: Reading) -> Bounds:
-    """Move the first day to the last thing told as past; what lies beyond the latest likely day is a plan."""
+    """Move the first day to the last thing told as past; what lies beyond the latest likely day is a plan.
+
+    Where a meeting that was held lies after the terms of those named, these are the offices of an earlier time.
+    """
     told = [report.date for report in reading.reports if report.status == "held" and report.date is not None]
     background = [each for each in reading.dates if each.direction != "future"]
-    latest, words = bounds.days.start, None
+    latest, words, limit = bounds.days.start, None, bounds.likely.end
     for expression in (*told, *background):
         first = parse_edtf(expression.edtf).start if expression.anchor == "absolute" and expression.edtf else None
         if first is None or (latest is not None and first <= latest):
             continue
-        is_told_as_past = expression in told or expression.direction == "past"
-        limit = bounds.likely.end
-        if first <= limit if limit is not None else is_told_as_past:
+        is_past = expression.direction == "past" if limit is None else first <= limit
+        if is_past or expression in told:
             latest, words = first, expression
-    if words is None:
+    if words is None or latest is None:
         return bounds
-    evidence = Evidence(field="date", start=words.start, end=words.end, rule="past-date")
+    end = bounds.days.end
     return Bounds(
-        days=Days(start=latest, end=bounds.days.end),
+        days=Days(start=latest, end=end if end is None or latest <= end else None),
         vouched_until=bounds.vouched_until,
         basis="inferred",
-        evidence=(*bounds.evidence, evidence),
+        evidence=(*bounds.evidence, _evidence(words, "past-date")),
     )
+
+
+def _after_the_news(bounds: Bounds, reading: Reading) -> Bounds:
+    """Move the first day to that of the news, where one year only leaves its day within a season before.
+
+    "On 19 February", in an article of some day from December to April.
+    """
+    for report in reading.reports:
+        words, start, end = report.date, bounds.days.start, bounds.days.end
+        if words is None or start is None or end is None or report.status != "held" or report.salience != "main":
+            continue
+        is_day = words.day is not None and words.unit is None and words.anchor == "publication"
+        years = candidates(words, Days(start=start - _SEASON, end=end)) if is_day else ()
+        first = years[0].start if len(years) == 1 else None
+        if first is not None and first > start:
+            bounds = msgspec.structs.replace(
+                bounds,
+                days=Days(start=first, end=end),
+                basis="inferred",
+                evidence=(*bounds.evidence, _evidence(words, "news-date")),
+            )
+    return bounds
 
 
 def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:
@@ -151,5 +178,8 @@ def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:
         days = Days(start=years[0].start, end=years[-1].end) if years else None
     if days is None:
         return bounds
-    evidence = Evidence(field="date", start=dateline.start, end=dateline.end, rule="dateline")
-    return Bounds(days=days, basis="inferred", evidence=(*bounds.evidence, evidence))
+    return Bounds(days=days, basis="inferred", evidence=(*bounds.evidence, _evidence(dateline, "dateline")))
+
+
+def _evidence(words: DateExpression, rule: str) -> Evidence:
+    return Evidence(field="date", start=words.start, end=words.end, rule=rule)

@@ -76,7 +76,7 @@ def _date(
     else:
         around = other(report.parent)
         dated = _within(around, room) if around is not None else None
-    done[at] = dated or _by_bounds(bounds, room)
+    done[at] = dated or _by_bounds(bounds, room, _weekday(report.date))
     return done[at]
 
 
@@ -109,7 +109,7 @@ def _by_words(expression: DateExpression, bounds: Bounds, anchor: Dated | None, 
     if days is None or format_days(days) is None:
         return None
     evidence = anchor.evidence if anchor is not None else bounds.evidence
-    return _inferred(days, expression.weekday if expression.end_weekday is None else None, evidence)
+    return _inferred(days, _weekday(expression), evidence)
 
 
 def _stated(days: Days, expression: DateExpression, anchor: Dated | None) -> Dated | None:
@@ -122,7 +122,7 @@ def _stated(days: Days, expression: DateExpression, anchor: Dated | None) -> Dat
         edtf=edtf,
         basis="explicit" if is_explicit else "relative",
         source="stated",
-        weekday=None if width(days) == 1 or expression.end_weekday is not None else expression.weekday,
+        weekday=None if width(days) == 1 else _weekday(expression),
     )
 
 
@@ -144,11 +144,16 @@ def _within(around: Dated, room: Days) -> Dated | None:
     return _inferred(intersect(around.days, room) or around.days, around.weekday, around.evidence)
 
 
-def _by_bounds(bounds: Bounds, room: Days) -> Dated:
+def _by_bounds(bounds: Bounds, room: Days, weekday: int | None) -> Dated:
     """Leave a date that nothing speaks of empty; in an undated article say between which days it must lie."""
     if bounds.basis != "inferred" or format_days(room) is None:
-        return Dated(days=room, edtf=None, basis="none", source="none")
-    return _inferred(room, None, bounds.evidence)
+        return Dated(days=room, edtf=None, basis="none", source="none", weekday=weekday)
+    return _inferred(room, weekday, bounds.evidence)
+
+
+def _weekday(expression: DateExpression | None) -> int | None:
+    """Return the one weekday that the words name."""
+    return expression.weekday if expression is not None and expression.end_weekday is None else None
 
 
 def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -> Dated:
@@ -173,6 +178,8 @@ def window(dated: Dated, report: Report, bounds: Bounds) -> Window | None:
     has_words = dated.edtf is not None and (report.date is not None or report.parent is not None)
     if not has_words and report.salience != "passing":
         days, is_open = bounds.likely, bounds.days.end is None
+        if bounds.basis == "explicit" and report.status == "held" and days.start is not None:
+            days = Days(start=days.start - _NEWS, end=days.end)
     elif days.end is None and days.start is not None and bounds.likely.end is not None:
         days, is_open = Days(start=days.start, end=max(days.start, bounds.likely.end)), True
     if days.start is None or days.end is None:

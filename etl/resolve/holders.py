@@ -6,21 +6,26 @@ from etl.model.base import Record
 from etl.model.reading import Party
 from etl.reference.records import Office, Tenure
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import SINGULAR_RANKS, side
+from etl.resolve.affiliation import SINGULAR_RANKS, is_titled, side
 from etl.resolve.dating import Window
 
 
 class Holder(Record, kw_only=True):
-    """The one person who can be meant, with the spell in office."""
+    """Somebody who can be meant, with the spell in office."""
 
     office: Office
     tenure: Tenure
 
+    @property
+    def person_id(self) -> str:
+        """Who it is."""
+        return self.tenure.person_id
+
 
 def offices_said(
-    reference: Reference, party: Party, organisation_id: str | None, window: Window | None
+    reference: Reference, party: Party, organisation_id: str | None, window: Window | None, forum: str | None
 ) -> list[Office]:
-    """Return the offices that a party given by office may mean, by id."""
+    """Return the offices that a party given by office may mean, by id; `forum` is the body whose session it is."""
     named = [office for office in map(reference.office, party.offices) if office is not None]
     if organisation_id is not None:
         at_home = [o for o in named if side(reference, o.organisation_id) == side(reference, organisation_id)]
@@ -30,25 +35,51 @@ def offices_said(
     owner = side(reference, organisation_id)
     if party.rank == "leader" and reference.state(owner) is not None:
         start, end = (window.start, window.end) if window is not None else (None, None)
-        return list(reference.principal_leader(owner, start, end))
+        return list(reference.principal_leader(owner, start, end, forum))
+    titled = [office for office in reference.offices_of(owner) if is_titled(office, party.title, party.rank)]
     rank = "head_of_organisation" if party.rank == "leader" else party.rank
-    if rank not in SINGULAR_RANKS:
-        return []
+    if titled or rank not in SINGULAR_RANKS:
+        return titled
     return list(reference.offices_of(organisation_id, rank) or reference.offices_of(owner, rank))
 
 
-def holder(reference: Reference, offices: list[Office], window: Window | None) -> Holder | None:
-    """Return the only person who can have held one of the offices on the days, as far as the tables vouch for it."""
-    if window is None:
-        return None
-    found = []
-    for office in offices:
-        end = _horizon(reference, office, window)
-        tenures = reference.holders(office.office_id, window.start, end)
-        if tenures and not reference.is_vouched(office.office_id, window.start, end):
-            return None
-        found += [Holder(office=office, tenure=tenure) for tenure in tenures]
-    return found[0] if len({each.tenure.person_id for each in found}) == 1 else None
+def candidates(reference: Reference, offices: list[Office], window: Window | None) -> list[Holder]:
+    """Return all who can be meant, as far as the tables know them; without days all who ever held the offices."""
+    return [
+        Holder(office=office, tenure=tenure)
+        for office in offices
+        for tenure in (
+            reference.tenures_of_office(office.office_id)
+            if window is None
+            else reference.holders(office.office_id, window.start, _horizon(reference, office, window))
+        )
+    ]
+
+
+def holder(
+    reference: Reference, offices: list[Office], window: Window | None, named: frozenset[str] = frozenset()
+) -> Holder | None:
+    """Return the only one who can be meant, as far as the tables vouch for it; else the only one of those `named`.
+
+    Of several spells of one person the first counts.
+    """
+    found = candidates(reference, offices, window)
+    if window is not None and _is_one(found) and _are_vouched(reference, found, window):
+        return found[0]
+    spoken_of = [each for each in found if each.person_id in named]
+    return spoken_of[0] if _is_one(spoken_of) else None
+
+
+def _is_one(found: list[Holder]) -> bool:
+    return len({each.person_id for each in found}) == 1
+
+
+def _are_vouched(reference: Reference, found: list[Holder], window: Window) -> bool:
+    """Say whether the tables leave no day of the window without a holder of the offices held in it."""
+    offices = {each.office.office_id: each.office for each in found}.values()
+    return all(
+        reference.is_vouched(office.office_id, window.start, _horizon(reference, office, window)) for office in offices
+    )
 
 
 def _horizon(reference: Reference, office: Office, window: Window) -> date:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from etl.model.base import Record
 from etl.model.reading import Format, Level, Report
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import EXECUTIVES, MINISTERIAL_OFFICES, side
+from etl.resolve.affiliation import side
 from etl.resolve.records import ResolvedParty
 
 _BLOCS = frozenset({"igo", "bloc", "body", "grouping"})
@@ -74,14 +74,14 @@ def _side(party: ResolvedParty, reference: Reference) -> str:
 
 
 def _level(rank: Rank, reference: Reference) -> Level:
-    """The head of an organisation is a leader where it is international: not an armed group, nor any committee."""
-    if rank.office_id in MINISTERIAL_OFFICES:
-        return "minister"
+    """The head of an organisation is a leader where it is international: not an armed group, nor any committee.
+
+    Of bodies the tables say which have a head; the chairs of others are officials.
+    """
     found = _LEVEL_OF.get(rank.rank, "official")
-    if rank.rank != "head_of_organisation" or rank.organisation_id is None or rank.organisation_id in EXECUTIVES:
-        return found
-    organisation = reference.organisation(rank.organisation_id)
-    if organisation is None:
+    organisation = reference.organisation(rank.organisation_id or "")
+    if rank.rank != "head_of_organisation" or organisation is None:
         return found
     is_national = organisation.parent_id is not None and reference.state(organisation.parent_id) is not None
-    return found if organisation.kind in _LEADING_KINDS and not is_national else "official"
+    has_head = organisation.kind in _LEADING_KINDS or (organisation.kind == "body" and rank.office_id is not None)
+    return found if has_head and not is_national else "official"

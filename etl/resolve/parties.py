@@ -7,10 +7,11 @@ import msgspec
 from etl.dates.edtf import Days
 from etl.model.base import Record
 from etl.model.reading import Basis, Party, Presence, Reading, Report
+from etl.reference.records import Office
 from etl.reference.reference import Reference
 from etl.resolve.affiliation import SINGULAR_RANKS, represented
 from etl.resolve.dating import Window
-from etl.resolve.holders import holder, offices_said
+from etl.resolve.holders import candidates, holder, offices_said
 from etl.resolve.levels import Rank
 from etl.resolve.links import Links, current_claims
 from etl.resolve.records import ResolvedParty
@@ -118,21 +119,46 @@ def _is_vague(rank: str | None, peer: str) -> bool:
 
 def _office(party: Party, organisation_id: str | None, setting: Setting, reference: Reference) -> Resolved | None:
     """Name the holder where only one is left; else what is known is that the state or organisation took part."""
-    offices = offices_said(reference, party, organisation_id, setting.window)
-    found = holder(reference, offices, setting.window)
-    rank = Rank(rank=party.rank, organisation_id=organisation_id) if party.rank else None
+    offices = offices_said(reference, party, organisation_id, setting.window, setting.report.series)
+    named = _named_in_office(setting)
+    found = holder(reference, offices, setting.window, named)
     if found is None:
-        owners = {represented(reference, office) for office in offices}
-        owner = organisation_id or (owners.pop() if len(owners) == 1 else None)
-        if owner is None:
-            return None
-        return Resolved(party=_row(party, setting, None, Standing(organisation_id=owner), "delegation"), rank=rank)
-    person_id, office = found.tenure.person_id, found.office
+        return _nobody(party, organisation_id, offices, setting, reference)
+    office = found.office
     stood = Standing(organisation_id=represented(reference, office), office=office, tenure=found.tenure)
-    named = {link.target for link in setting.links.persons.values()}
-    row = _row(party, setting, person_id, stood, "named" if person_id in named else "office")
-    rank = Rank(rank=office.rank, organisation_id=office.organisation_id, office_id=office.office_id)
-    return Resolved(party=row, rank=rank)
+    row = _row(party, setting, found.person_id, stood, "named" if found.person_id in named else "office")
+    return Resolved(party=row, rank=_rank_of(office))
+
+
+def _nobody(
+    party: Party, organisation_id: str | None, offices: list[Office], setting: Setting, reference: Reference
+) -> Resolved | None:
+    """Return the state or organisation in place of a holder who is not known, with all who can be meant."""
+    owners = {represented(reference, office) for office in offices}
+    owner = organisation_id or (owners.pop() if len(owners) == 1 else None)
+    if owner is None:
+        return None
+    row = _row(party, setting, None, Standing(organisation_id=owner), "delegation")
+    possible = {each.person_id for each in candidates(reference, offices, setting.window)}
+    rank = Rank(rank=party.rank, organisation_id=organisation_id) if party.rank else None
+    return Resolved(
+        party=msgspec.structs.replace(row, may_be=tuple(sorted(possible))),
+        rank=_rank_of(offices[0]) if len(offices) == 1 else rank,
+    )
+
+
+def _rank_of(office: Office) -> Rank:
+    return Rank(rank=office.rank, organisation_id=office.organisation_id, office_id=office.office_id)
+
+
+def _named_in_office(setting: Setting) -> frozenset[str]:
+    """Return the persons whom the article names, but for those of whom it only gives former offices."""
+    entities = setting.reading.entities
+    return frozenset(
+        link.target
+        for at, link in setting.links.persons.items()
+        if not entities[at].claims or any(not claim.is_former for claim in entities[at].claims)
+    )
 
 
 def _row(party: Party, setting: Setting, person_id: str | None, stood: Standing, basis: Basis) -> ResolvedParty:
@@ -174,6 +200,7 @@ def _union(left: ResolvedParty, right: ResolvedParty) -> ResolvedParty:
     return msgspec.structs.replace(
         left if left.office_id or not right.office_id else right,
         kind=left.kind if left.basis == "named" else right.kind,
+        may_be=tuple(sorted({*left.may_be, *right.may_be})),
         organisation_id=left.organisation_id or right.organisation_id,
         capacity=left.capacity or right.capacity,
         role=min(left.role, right.role, key=_ROLES.index),

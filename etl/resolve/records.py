@@ -48,6 +48,8 @@ class ResolvedParty(Record, kw_only=True):
 
     kind: PartyKind
     person_id: str | None
+    may_be: tuple[str, ...] = ()
+    """Persons of whom one is meant, where the article gives an office only and its days leave several; sorted."""
     organisation_id: str | None
     capacity: str | None
     office_id: str | None
