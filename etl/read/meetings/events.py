@@ -66,6 +66,8 @@ class Telling:
     stance: Stance = field(default_factory=Stance)
     channel: Channel | None = None
     channel_span: tuple[int, int] | None = None
+    sides: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
+    """States named beside the noun that are no phrases of their own ("Ukraine-Russia talks"), and where."""
     name: str | None = None
     name_span: tuple[int, int] | None = None
     series: int | None = None

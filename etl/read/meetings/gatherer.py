@@ -48,7 +48,7 @@ class Gatherer:
             return
         self.clock.settle_status(telling, self.occasions)
         members, points_back = self._members(telling)
-        if not members and telling.token.low in OPEN_NOUNS and not telling.definite and not telling.in_title:
+        if not members and self._is_open(telling):
             members = self.antecedents.before(telling.start)
         self.antecedents.remember(telling, members)
         keys = {m.key for m in members}
@@ -61,6 +61,12 @@ class Gatherer:
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
         self._place(telling, members, points_back, apart=telling.separate)
+
+    def _is_open(self, telling: Telling) -> bool:
+        """Whether a telling leaves it to the sentence before who talked: "it came after hours of talks in X"."""
+        graph, noun = telling.graph, telling.token
+        told = telling.place is not None or bool(telling.dates) or graph.nominal_top(noun) is not noun
+        return told and noun.low in OPEN_NOUNS and not telling.definite and not telling.in_title
 
     def _add(self, telling: Telling) -> None:
         """Add people to the latest meeting of more than two, or else to the latest; to none before there is one."""
@@ -103,6 +109,10 @@ class Gatherer:
                 ]
             else:
                 members += self.cast.members(part, rank)
+        members += [
+            Member(key=("d", entity, ""), kind="delegation", phrase=None, span=span, organisation=entity)
+            for entity, span in telling.sides
+        ]
         unique: dict[Key, Member] = {}
         for member in members:
             unique[member.key] = unique[member.key].merged(member) if member.key in unique else member

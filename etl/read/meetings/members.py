@@ -94,6 +94,10 @@ class Cast:
         if self.is_group(part.phrase):
             return []
         if phrase.kind in ("office", "offices"):
+            if phrase.kind == "offices" and rank not in LEADERS and rank != "leader":
+                blocs = [org for org in phrase.organisations if not self.is_state(org)]
+                if len(blocs) == len(phrase.organisations):
+                    return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in blocs]
             return [self._office(base, org, rank, phrase) for org in phrase.organisations]
         return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in phrase.organisations]
 

@@ -16,7 +16,7 @@ _AT_EVENT = frozenset(
     {"at", "during", "before", "after", "following", "ahead", "in", "of", "attend", "attended", "attending", "attends"}
 )
 _OCCASIONS = re.compile(r"\b(?:Conference|Forum|Summit|Dialogue|European Council)\b")
-_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
+_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "nsubj")
 
 
 class Namer:
@@ -31,6 +31,7 @@ class Namer:
         cast: Cast,
     ) -> None:
         """Take the article's text, phrases, entities, mentions and cast."""
+        self.states = [m for m in mentions if entities[m.entity].kind == "organisation" and cast.is_state(m.entity)]
         self.bodies = [m for m in mentions if entities[m.entity].kind == "organisation" and not cast.is_state(m.entity)]
         self.text = text
         self.phrases = phrases
@@ -80,6 +81,9 @@ class Namer:
         if blocs and (ceremonial or (below and noun.low in ("meeting", "session", "talks"))):
             telling.series, telling.series_phrase = blocs[0]
         start, end = self._extent(modifiers, below, noun)
+        beside = [m for m in self.states if start <= m.start and m.end <= noun.start]
+        if len({m.entity for m in beside}) > 1 and not telling.parts:
+            telling.sides = [(m.entity, (m.start, m.end)) for m in beside]
         if telling.series is None and ceremonial:
             self._mentioned(telling, start, end)
         label = self.text[start:end]

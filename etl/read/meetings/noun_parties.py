@@ -63,7 +63,7 @@ class NounParties(Sentence):
     def _beside(self, noun: Token) -> list[Part]:
         """Possessives and compounds: "X's talks", "Russia-Ukraine talks"."""
         found = []
-        for child in self.graph.children(noun, "poss", "compound", "nmod", "amod"):
+        for child in self.graph.children(noun, "poss", "compound", "nmod", "amod", "nsubj"):
             parties = self.anyone([child])
             if child.dep == "poss":
                 found += self.parts(parties, "subject")

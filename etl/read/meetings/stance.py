@@ -10,7 +10,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 UNREAL_MODALS = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "ca", "need", "ought"})
 PLANS = word_set(
     """
-    due expected scheduled set going plans planning plan planned intends intend agreed slated about expects
+    due expected scheduled set going plans planning plan planned intends intend agreed slated expects
     prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
     heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
     departing leave leaves leaving move moves
@@ -73,7 +73,8 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
     token = graph.nominal_top(token) if is_noun else token
     verb = _verb(graph, token) if is_noun else token
     result = Stance()
-    result.background = _background(graph, token, verb, is_noun)
+    is_prepared = verb is not None and verb.low in CONVENING
+    result.background = not is_prepared and _background(graph, token, verb, is_noun)
     if is_noun and (fallen := _fallen(graph, token, verb)):
         result.status = fallen
         result.span = (verb.start, verb.end) if verb is not None else None

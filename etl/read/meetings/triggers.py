@@ -27,6 +27,8 @@ CANDIDATE = re.compile(
 
 PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
 """Verbs whose dates are not the meeting's own."""
+BY_MEANS_OF = word_set("via by in during over on through")
+"""Prepositions that make a call the means by which people speak."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 SEPARATE = word_set("separate another second third separately also additionally subsequently further")
@@ -115,8 +117,10 @@ def _meets_for(graph: Graph, telling: Telling, verbs: VerbParties) -> list[Part]
         return None
     particles = {t.low for t in graph.children(verb, "prt", "advmod", "prep")}
     frame = words.VERBS.get(verb.low)
-    meets = frame in ("meet", "gather") or any((verb.low, p) in words.PARTICLE_VERBS for p in particles)
     preposition = graph.head(top).low
+    if frame in ("talk", "discuss") and preposition in BY_MEANS_OF:
+        return verbs.of(verb, frame) or verbs.parts(verbs.people(graph.subjects(verb)), "subject")
+    meets = frame in ("meet", "gather") or any((verb.low, p) in words.PARTICLE_VERBS for p in particles)
     parts = verbs.of(verb, "gather" if frame == "gather" else "meet") if meets else []
     has_objects = any(part.side == "object" for part in parts)
     same = meets and (preposition == "for" or (preposition in ("at", "in") and not has_objects))
@@ -134,6 +138,8 @@ def _noun(
         return None
     before = [t.low for t in graph.preceding(token, 1)]
     if (before and before[0] in words.NOT_AN_EVENT_BEFORE) or _compound_of_thing(graph, token):
+        return None
+    if _is_appeal(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
         return None
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}
@@ -164,14 +170,15 @@ def _noun(
 
 
 def _compound_of_thing(graph: Graph, token: Token) -> bool:
-    """ "meeting room", "talks process", "summit declaration": the noun only qualifies another."""
+    """Whether the noun only qualifies another: "meeting room", "talks process", "videoconference meeting"."""
     head = graph.head(token)
-    return (
-        token.dep in ("compound", "amod", "nmod")
-        and not head.phrases
-        and head.low not in words.EVENT_NOUNS
-        and head.tag.startswith("NN")
-    )
+    return token.dep in ("compound", "amod", "nmod") and not head.phrases and head.tag.startswith("NN")
+
+
+def _is_appeal(graph: Graph, token: Token) -> bool:
+    """Whether "a call for a truce" is meant and not a call with someone."""
+    followers = {prep for prep, _ in graph.prepositions(token)}
+    return token.low in ("call", "calls") and ("for" in followers or bool(graph.children(token, "acl")))
 
 
 def _qualified(

@@ -44,7 +44,8 @@ class VerbParties(Sentence):
             return self.parts(self.people(subjects), "member")
         others = self.by_preposition(withs if frame == "discuss" else [*objects, *withs])
         if frame == "discuss" and not others:
-            others = self.by_preposition(t for token in objects for prep, t in self._below(token) if prep == "with")
+            listed = [token for thing in objects for token in self.graph.conjuncts(thing)]
+            others = self.by_preposition(t for token in listed for prep, t in self._below(token) if prep == "with")
         if verb.low in SEEING and (not others or self.graph.children(verb, "ccomp", "xcomp", "oprd")):
             return []
         parties = self.people(subjects)
