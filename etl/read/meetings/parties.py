@@ -1,5 +1,6 @@
 """Shared look-ups of the modules that find who takes part."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from etl.model.reading import Role
@@ -24,9 +25,23 @@ AS_ROLES: dict[str, Role] = {
     "facilitator": "mediator",
     "facilitators": "mediator",
     "broker": "mediator",
+    "chairperson": "chair",
+    "chairwoman": "chair",
+    "chairs": "chair",
+    "cochair": "chair",
+    "cochairs": "chair",
+    "cohost": "host",
+    "cohosts": "host",
+    "moderator": "mediator",
+    "moderators": "mediator",
+    "intermediary": "mediator",
+    "intermediaries": "mediator",
     "guest": "participant",
 }
 """Roles after "as"; hyphens are dropped before the parse."""
+TELLERS = re.compile(r"spokes|reporter|correspondent|journalist|analyst|columnist|commentator|historian")
+"""Titles of those who only tell of meetings."""
+TOGETHER = word_set("together along")
 
 
 class Sentence:
@@ -36,14 +51,27 @@ class Sentence:
         """Take the sentence and the article's phrases."""
         self.graph = graph
         self.phrases = phrases
+        self._describing = self._descriptions()
 
     def people(self, tokens: Iterable[Token]) -> list[int]:
         """Return phrases of individuals, delegations and groups that the tokens bring in."""
-        return [p for token in tokens for p in self.graph.parties(token) if self.phrases[p].kind in PEOPLE]
+        return [p for p in self.anyone(tokens) if self.phrases[p].kind in PEOPLE]
 
     def anyone(self, tokens: Iterable[Token]) -> list[int]:
-        """Return all phrases that the tokens bring in, organisations too."""
-        return [p for token in tokens for p in self.graph.parties(token)]
+        """Return all phrases that the tokens bring in, organisations too; not those who only tell of a meeting."""
+        found = [p for token in tokens for p in self.graph.parties(token)]
+        return [p for p in found if p not in self._describing and not TELLERS.search(self.phrases[p].title or "")]
+
+    def _descriptions(self) -> set[int]:
+        """Return the offices that only say who a named person beside them is."""
+        found = set()
+        for token in self.graph.tokens:
+            head = self.graph.head(token)
+            if token.dep == "appos" and len(token.phrases) == 1 and len(head.phrases) == 1:
+                kinds = {self.phrases[t.phrases[0]].kind: t.phrases[0] for t in (head, token)}
+                if set(kinds) == {"person", "office"}:
+                    found.add(kinds["office"])
+        return found
 
     def actors(self, tokens: Iterable[Token]) -> list[int]:
         """Return the people that the tokens bring in, or else the states and bodies."""
@@ -84,9 +112,21 @@ class Sentence:
         """Whether a verb is passive, as a clause or as a participle."""
         return bool(self.graph.children(verb, "nsubjpass", "auxpass")) or (verb.dep == "acl" and verb.tag == "VBN")
 
+    def companions(self, verb: Token) -> list[int]:
+        """Return the people "together with" whom the subject of a verb acts."""
+        graph = self.graph
+        found = [t for t in graph.tokens if t.low == "with" and any(b.low in TOGETHER for b in graph.preceding(t, 1))]
+        near = [t for t in found if next((a for a in graph.ancestors(t) if a.tag.startswith("VB")), None) is verb]
+        return self.people(thing for t in near for thing in graph.children(t, "pobj"))
+
+    def role_word(self, token: Token) -> Role | None:
+        """Return the role that a noun names ("the host", "mediators"), masked or not."""
+        said = token.said.replace("-", "").split()
+        return AS_ROLES.get(said[-1] if said else token.low)
+
     def role_after_as(self, token: Token) -> Role:
         """Return the role said of a party by "as host", "as observers"."""
         for prep, thing in self.graph.prepositions(token):
-            if prep == "as" and thing.low in AS_ROLES:
-                return AS_ROLES[thing.low]
+            if prep == "as" and (role := self.role_word(thing)) is not None:
+                return role
         return "participant"

@@ -1,5 +1,7 @@
 """Who takes part in a meeting that a verb tells of."""
 
+from dataclasses import replace
+
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part
 from etl.read.meetings.graph import Token
@@ -35,7 +37,8 @@ class VerbParties(Sentence):
         hosts = [p for p in self.actors(self.agents(verb) if passive else subjects) if p not in guests]
         if not guests or self.graph.children(verb, "oprd"):
             return []
-        return [*self.parts(hosts, "subject", "host"), *self.parts(guests, "object")]
+        beside = [p for p in self.companions(verb) if p not in guests]
+        return [*self.parts(hosts, "subject", "host"), *self.parts(guests, "object"), *self.parts(beside, "member")]
 
     def _met(self, verb: Token, frame: words.Frame) -> list[Part]:
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
@@ -53,7 +56,14 @@ class VerbParties(Sentence):
             parties = self._it(verb)
         if not parties and frame == "meet" and not (objects and not others):
             parties = self.actors(subjects)
-        return self._two_sided(parties, others)
+        return self._two_sided(parties, self._without_companions(verb, others))
+
+    def _without_companions(self, verb: Token, others: list[Part]) -> list[Part]:
+        """Tell those met from those "together with" whom somebody met them, where both are there."""
+        beside = self.companions(verb)
+        if not any(part.phrase not in beside for part in others):
+            return others
+        return [replace(part, side="member", batch=0) if part.phrase in beside else part for part in others]
 
     def _talked(self, verb: Token) -> list[Part]:
         prepositions = ("to", *words.PARTY_PREPOSITIONS)
@@ -99,10 +109,12 @@ class VerbParties(Sentence):
         return [*self.parts(bringers, "subject", "mediator"), *self.parts(brought, "object")]
 
     def joined(self, verb: Token) -> list[Part]:
-        """Return the parts of "were joined by X" and "X joined Y": both are there; "joined NATO" is no meeting."""
+        """Return the parts of "A were joined by X" and "X joined Y": both are there; "joined NATO" is no meeting."""
         is_participle = verb.tag == "VBN" and verb.dep in ("acl", "advcl", "relcl", "conj")
         subjects, agents = self.graph.subjects(verb), self.agents(verb)
         if agents and (self.is_passive(verb) or is_participle):
+            if not self.people(subjects):
+                return []
             return [*self.parts(self.people(subjects), "subject"), *self.parts(self.people(agents), "object")]
         others = self.people(self.graph.children(verb, "dobj"))
         return [*self.parts(self.people(subjects), "subject"), *self.parts(others, "object")] if others else []
