@@ -1,25 +1,21 @@
 """Whom "the minister", "the Turkish president", "he" stand for, where the article makes it clear."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import msgspec
 
 from etl.model.reading import OfficeClaim
+from etl.read.entities import pronouns, styles
+from etl.read.entities.candidates import Candidate, PartPlayed, parts_played
 from etl.read.entities.drafts import Drafts
-from etl.read.entities.parties import Candidate
 from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase
 
 _LEADERS: Final = word_set("head_of_state head_of_government head_of_organisation deputy_head")
 _MINISTERS: Final = word_set("foreign_minister defence_minister finance_minister interior_minister minister")
 _VAGUE: Final = word_set("other official military spokesperson envoy")
-_STYLES: Final = {
-    "president": "president", "king": "monarch", "queen": "monarch", "emir": "monarch", "sultan": "monarch",
-    "pope": "pope", "pontiff": "pope", "minister": "minister", "premier": "minister", "pm": "minister",
-    "chancellor": "chancellor", "taoiseach": "taoiseach",
-}  # fmt: skip
-"""Titles of one rank that never mean one office."""
 _HEAD_LINES: Final = 3
 """Sentences that make the head of an article."""
 _SINGULAR: Final = ("person", "office", "pronoun")
@@ -29,10 +25,11 @@ def resolve(candidates: Sequence[Candidate], drafts: Drafts) -> list[Phrase]:
     """The phrases in order, with antecedents of offices and pronouns and with what named people represent."""
     _settle_counterparts(candidates, drafts)
     homes = _homes(candidates)
+    parts = parts_played(candidates)
     done: list[Candidate] = []
     for candidate in candidates:
-        phrase = _resolved(candidate, done, homes, drafts)
-        done.append(Candidate(phrase, candidate.line, candidate.opening))
+        phrase = _resolved(candidate, done, parts, homes, drafts)
+        done.append(replace(candidate, phrase=phrase))
     return [candidate.phrase for candidate in done]
 
 
@@ -66,7 +63,11 @@ def _rank_before(candidates: Sequence[Candidate], place: int, drafts: Drafts) ->
 
 
 def _resolved(
-    candidate: Candidate, done: Sequence[Candidate], homes: Mapping[str | None, int], drafts: Drafts
+    candidate: Candidate,
+    done: Sequence[Candidate],
+    parts: Sequence[PartPlayed],
+    homes: Mapping[str | None, int],
+    drafts: Drafts,
 ) -> Phrase:
     phrase = candidate.phrase
     if phrase.kind == "person":
@@ -75,7 +76,7 @@ def _resolved(
             organisations = _of_owner(candidate, done, drafts)
         return msgspec.structs.replace(phrase, organisations=organisations)
     if phrase.kind == "pronoun" and phrase.gender is not None:
-        return msgspec.structs.replace(phrase, person=_subject(candidate, done, drafts))
+        return pronouns.resolved(phrase, candidate, done, parts, drafts)
     if phrase.kind == "delegation" and candidate.opening == "h" and not phrase.organisations:
         return msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
     if phrase.kind != "office" or phrase.rank == "counterpart":
@@ -117,8 +118,7 @@ def _fits(phrase: Phrase, claim: OfficeClaim) -> bool:
     if phrase.rank == claim.rank:
         if claim.rank in _VAGUE:
             return _last_word(phrase.title) == _last_word(claim.title)
-        styles = {_STYLES.get(_last_word(title)) for title in (phrase.title, claim.title)} - {None}
-        return len(styles) < 2
+        return styles.agree(phrase.title, claim.title)
     if phrase.rank == "leader":
         return claim.rank in _LEADERS
     return (
@@ -184,17 +184,3 @@ def _homes(candidates: Sequence[Candidate]) -> dict[str | None, int]:
         if phrase.kind == "office" and len(phrase.organisations) == 1:
             said.setdefault(phrase.rank, set()).update(phrase.organisations)
     return {rank: next(iter(owners)) for rank, owners in said.items() if len(owners) == 1}
-
-
-def _subject(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> int | None:
-    """The first person of this sentence before the pronoun, else the first of the sentence before."""
-    first: dict[int, int] = {}
-    for earlier in reversed(done):
-        if earlier.line < candidate.line - 1:
-            break
-        person = earlier.phrase.person
-        if person is None or earlier.phrase.kind not in _SINGULAR:
-            continue
-        if drafts[person].gender in (None, candidate.phrase.gender):
-            first[earlier.line] = person
-    return first.get(candidate.line, first.get(candidate.line - 1))

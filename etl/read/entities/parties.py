@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from etl.read.entities import claims, grammar
@@ -21,17 +20,9 @@ _COMPOUND: Final = word_set(
     """
 )
 _WITHOUT_OFFICE: Final = word_set("official adviser spokesperson other military envoy")
+_GENDERS: Final[dict[str, Literal["m", "f"]]] = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_AFTER_OBJECT: Final = word_set("to that as again there here when if while because")
 _ALONE_NOTHING: Final = word_set("side team states countries nations capitals governments members parties")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase before antecedents are sought; its entities are numbers of drafts."""
-
-    phrase: Phrase
-    line: int
-    opening: str
-    """Code of its first item."""
 
 
 def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
@@ -170,16 +161,23 @@ def _pair(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) ->
 
 def _pronoun(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase:
     item = line.items[match.start()]
-    gender: Literal["m", "f"] | None = "m" if item.lower == "he" else "f" if item.lower == "she" else None
     return Phrase(
         start=item.start,
         end=item.end,
         head_start=item.start,
         head_end=item.end,
         kind="pronoun",
-        gender=gender,
-        plural=item.lower == "they",
+        gender=_GENDERS.get(item.lower),
+        plural=item.lower in ("they", "them"),
     )
+
+
+def _object_pronoun(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    """ "her" where nothing follows that could be hers."""
+    item = line.items[match.start()]
+    after = line.items[match.end()] if match.end() < len(line.items) else None
+    is_alone = after is None or after.code != "x" or after.lower in _AFTER_OBJECT
+    return _pronoun(line, match, drafts, lexical) if item.lower == "her" and is_alone else None
 
 
 def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
@@ -215,6 +213,7 @@ MAKERS: Final[tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts
     (grammar.GROUP, _group),
     (grammar.PAIR, _pair),
     (re.compile("p"), _pronoun),
+    (re.compile(r"h(?![DSOMLNXTUHPnqgv=])"), _object_pronoun),
     (grammar.ORGANISATION, _organisation),
 )
 """Patterns in the order in which they are tried, and what makes a phrase of their matches."""

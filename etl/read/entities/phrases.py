@@ -3,9 +3,9 @@
 import re
 
 from etl.read.entities import grammar, parties, persons
+from etl.read.entities.candidates import Candidate
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
-from etl.read.entities.parties import Candidate
 from etl.read.entities.tokens import Line
 from etl.read.phrases import Phrase
 
@@ -21,10 +21,10 @@ def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Cand
     found: list[Candidate] = []
     position = 0
     while position < len(line.items):
-        opening = line.codes[position]
+        first = position
         position, phrase = _at(line, position, shared, drafts, lexical)
         if phrase is not None:
-            found.append(Candidate(phrase, number, opening))
+            found.append(Candidate(phrase, number, line, first, position))
     return found
 
 

@@ -8,7 +8,7 @@ _CLASSES: Final = {
     "d": "the",
     "a": "a an another any some each every",
     "h": "his her their its our my whose your",
-    "p": "he she they",
+    "p": "he she they him them",
     "q": """
         former ex late then-acting acting interim caretaker outgoing incoming new newly current visiting veteran
         elected elect designate then ex-acting long-time longtime newly-elected newly-appointed present own

@@ -1,0 +1,151 @@
+"""Phrases before antecedents are sought, and the part that each plays in its sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import MONTHS_AND_DAYS
+from etl.read.entities.words import word_set
+from etl.read.phrases import Phrase
+
+PartPlayed = Literal["subject", "fronted", "related", "listed", "other"]
+"""subject: of a main clause; fronted: of a clause put before it ("When A left, ..."); related: only of a relative
+clause ("with A, who ..."); listed: one of several ("A and B"); other: object, or governed by a preposition."""
+
+_GOVERNS: Final = frozenset("oftwbrihs")
+_OPENS_CLAUSE: Final = word_set("when after before as while since although though if because once until")
+_ADVERBS: Final = word_set(
+    """
+    also then later again first only just never still now earlier further thereafter both himself herself too
+    afterwards today yesterday twice once already even himself soon last
+    """
+)
+_VERBS: Final = word_set(
+    """
+    has had have is was are were will would can could may might must should shall did does do went came saw took
+    held gave made found began sat stood led brought kept let sent flew left ran won lost put chose became drew
+    rose set broke heard felt thought knew paid hit cut
+    """
+)
+_NO_VERBS: Final = word_set("this towards always perhaps besides as us its his afterwards previous")
+SAYING: Final = word_set(
+    """
+    said says say added adds stated noted stressed underlined explained replied wrote insisted declared commented
+    warned emphasised emphasized announced told recalled concluded
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase with its place in the text; its entities are numbers of drafts."""
+
+    phrase: Phrase
+    line: int
+    words: Line
+    first: int
+    last: int
+    """Items [first, last) of the line are the phrase."""
+
+    @property
+    def opening(self) -> str:
+        """Code of the first item."""
+        return self.words.codes[self.first]
+
+    @property
+    def before(self) -> Item | None:
+        return self.words.items[self.first - 1] if self.first else None
+
+    @property
+    def after(self) -> Item | None:
+        return self.words.items[self.last] if self.last < len(self.words.items) else None
+
+    @property
+    def is_attribution(self) -> bool:
+        """ "..., he said": who speaks stands outside what is said."""
+        before, after = self.before, self.after
+        return before is not None and before.code in ',"' and after is not None and after.lower in SAYING
+
+
+def parts_played(candidates: Sequence[Candidate]) -> list[PartPlayed]:
+    """The part of each candidate."""
+    parts = [_part(candidate) for candidate in candidates]
+    start = 0
+    while start < len(candidates):
+        end = start + 1
+        while end < len(candidates) and _link(candidates[end - 1], candidates[end]):
+            end += 1
+        links = [_link(candidates[index - 1], candidates[index]) for index in range(start + 1, end)]
+        if "&" in links or (",&" in links and len(links) > 1):
+            parts[start:end] = ["listed"] * (end - start)
+        start = end
+    return parts
+
+
+def _link(left: Candidate, right: Candidate) -> str:
+    """What joins two neighbours to a list: a comma, an "and" or both."""
+    if left.line != right.line or (right.phrase.kind == "pronoun" and not right.phrase.plural):
+        return ""
+    gap = left.words.codes[left.last : right.first]
+    return gap if gap in (",", "&", ",&") else ""
+
+
+def _part(candidate: Candidate) -> PartPlayed:
+    phrase, line, before, after = candidate.phrase, candidate.words, candidate.before, candidate.after
+    if phrase.kind == "pronoun" and phrase.gender is not None:
+        return _in_clause(candidate) if line.items[candidate.first].lower in ("he", "she") else "other"
+    if after is not None and after.code == "s":
+        return "other"
+    if _is_governed(before):
+        return "related" if _is_related(candidate) else "other"
+    if _verb_follows(line, candidate.last):
+        return _in_clause(candidate)
+    if before is not None and before.lower in SAYING and candidate.first > 1:
+        return "subject" if line.codes[candidate.first - 2] in ',"' else "other"
+    if after is not None and after.code in ",(-" and _opens(candidate):
+        return _in_clause(candidate)
+    return "related" if _is_related(candidate) else "other"
+
+
+def _in_clause(candidate: Candidate) -> PartPlayed:
+    """The subject of a clause: fronted while the comma that ends an opening clause is still ahead."""
+    opener = next((item for item in candidate.words.items if item.text[0].isalnum()), None)
+    is_fronted = opener is not None and opener.lower in _OPENS_CLAUSE
+    return "fronted" if is_fronted and "," not in candidate.words.codes[: candidate.first] else "subject"
+
+
+def _is_governed(before: Item | None) -> bool:
+    if before is None:
+        return False
+    return before.code in _GOVERNS or (before.code == "x" and before.lower.endswith("ing"))
+
+
+def _is_related(candidate: Candidate) -> bool:
+    """Does a relative clause whose subject it is follow?"""
+    items, index = candidate.words.items, candidate.last
+    index += index < len(items) and items[index].code == ","
+    return index < len(items) and items[index].lower == "who"
+
+
+def _opens(candidate: Candidate) -> bool:
+    """Does the phrase begin a clause, a day aside?"""
+    before = candidate.before
+    if before is None or before.code in ',:;."-(' or before.code == "n":
+        return True
+    return before.lower in MONTHS_AND_DAYS or before.lower in _OPENS_CLAUSE or before.lower in ("that", "and", "but")
+
+
+def _verb_follows(line: Line, index: int) -> bool:
+    items = line.items
+    while index < len(items) and (items[index].lower in _ADVERBS or items[index].lower.endswith("ly")):
+        index += 1
+    if index >= len(items):
+        return False
+    item = items[index]
+    return item.code in "vx" and (
+        item.code == "v"
+        or item.lower in _VERBS
+        or item.lower.endswith("ed")
+        or (item.lower.endswith("s") and len(item.lower) > 3 and item.lower not in _NO_VERBS)
+    )
