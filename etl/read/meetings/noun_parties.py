@@ -9,9 +9,13 @@ from etl.read.meetings.wordset import word_set
 
 ROLE_NOUNS: dict[str, Role] = {
     "chairmanship": "chair",
+    "cochairmanship": "chair",
+    "chairpersonship": "chair",
     "chair": "chair",
     "presidency": "chair",
     "leadership": "chair",
+    "moderation": "mediator",
+    "offices": "mediator",
     "auspices": "mediator",
     "mediation": "mediator",
     "facilitation": "mediator",
@@ -30,6 +34,8 @@ ATTENDING = word_set(
     """
 )
 """Verbs whose subject, with "at", "for" or "in" an event, is there."""
+UNDER = word_set("under with in at on upon through by via")
+"""Prepositions before role nouns."""
 SAYING = word_set(
     """
     said says told tells stressed stresses underlined emphasised emphasized stated noted asked thanked reiterated
@@ -40,8 +46,15 @@ SAYING = word_set(
 )
 """Verbs whose subject, with "at" or "during" a meeting, was at it."""
 THERE = word_set("in at for to during by over")
-WITH_OTHERS = word_set("in at during after following over")
+WITH_OTHERS = word_set("in at during after following over for to from before since until amid")
 """Prepositions under which "a meeting with Y" makes the subject of the clause the other side."""
+MOMENTS = word_set("ahead margins sidelines eve end conclusion start beginning course outset close framework")
+"""Nouns that, with "of", stand for such a preposition."""
+WHERE = word_set("where when which")
+BESIDE = word_set("next beside alongside side")
+"""Words after "with X" that only place X at somebody's side."""
+LIKE = word_set("as including like with and")
+"""Prepositions that bring in examples of those whom a verb brought together."""
 MEALS = word_set("lunch dinner breakfast coffee tea")
 
 
@@ -84,10 +97,11 @@ class NounParties(Sentence):
         for batch, (prep, thing) in enumerate(pairs):
             if prep in words.PARTY_PREPOSITIONS or (prep == "from" and noun.low in words.CALL_NOUNS):
                 side: Side = "object" if prep in ("with", "from") else "member"
-                for token in self.graph.conjuncts(thing):
-                    role = self.role_after_as(token)
-                    found += self.parts(token.phrases, side if role == "participant" else "member", role, batch)
-                found += self.parts(self.anyone([thing]), side, batch=batch)
+                listed = self.graph.conjuncts(thing)
+                role: Role = next((r for t in listed if (r := self.role_after_as(t)) != "participant"), "participant")
+                if role != "participant" or any(t.low in BESIDE for t in self.graph.following(thing, 3)):
+                    side = "member"
+                found += self.parts(self.anyone([thing]), side, role, batch)
             elif prep == "of" or (prep == "by" and top.dep != "dobj" and top.dep != "nsubjpass"):
                 found += self.parts(self.people([thing]), "member")
         return found
@@ -116,6 +130,8 @@ class NounParties(Sentence):
         if any(child.low in ("off", "for") for child in self.graph.children(verb, "prt", "prep", "advmod")):
             return []
         actors = self.actors(tokens)
+        if verb.low.startswith("co"):
+            actors += self.people(thing for prep, thing in self.graph.prepositions(verb) if prep == "with")
         if verb.low in words.CHAIR_VERBS:
             return self.parts(actors, "subject", "chair")
         if verb.low in words.MEDIATE_VERBS:
@@ -149,7 +165,7 @@ class NounParties(Sentence):
         """Return both sides of "X will inform Y about it over lunch"."""
         if noun.low not in MEALS or prep.low != "over":
             return []
-        verb = next((t for t in self.graph.ancestors(prep) if t.tag.startswith("VB")), None)
+        verb = self._verb_above(prep)
         if verb is None:
             return []
         others = self.people(self.graph.children(verb, "dobj"))
@@ -160,10 +176,20 @@ class NounParties(Sentence):
         if not found or any(part.side != "object" for part in found):
             return []
         top = self.graph.nominal_top(noun)
-        if top.dep != "pobj" or self.graph.head(top).low not in WITH_OTHERS:
-            return []
-        verb = next((t for t in self.graph.ancestors(top) if t.tag.startswith("VB")), None)
-        return self.parts(self.people(self.graph.subjects(verb)), "subject") if verb is not None else []
+        head = self.graph.head(top)
+        if top.dep == "pobj":
+            if head.low not in WITH_OTHERS and not (head.low == "of" and self.graph.head(head).low in MOMENTS):
+                return []
+            verb = self._verb_above(top)
+            return self.parts(self.people(self.graph.subjects(verb)), "subject") if verb is not None else []
+        clause = head.dep in ("relcl", "advcl") and any(
+            t.low in WHERE for t in self.graph.tokens if head in self.graph.ancestors(t)
+        )
+        above = self._verb_above(head) if clause and top.dep in ("nsubj", "nsubjpass") else None
+        return self.parts(self.actors(self.graph.subjects(above)), "subject") if above is not None else []
+
+    def _verb_above(self, token: Token) -> Token | None:
+        return next((t for t in self.graph.ancestors(token) if t.tag.startswith("VB")), None)
 
     def _theirs(self, noun: Token, found: list[Part]) -> list[Part]:
         """Return whose meeting "their meeting" is, where the sentence says so."""
@@ -186,8 +212,20 @@ class NounParties(Sentence):
             elif verb.dep == "relcl" and not agents:
                 found += self._by_verb(verb, [s for s in graph.children(verb, "nsubj") if s.phrases])
             elif verb.low in ("brought", "bringing", "brings", "gathering", "gathered", "uniting"):
-                found += self.parts(self.people(graph.children(verb, "dobj")), "member")
+                found += self.parts(self._gathered(verb), "member")
         return found
+
+    def _gathered(self, verb: Token) -> list[int]:
+        """Return whom a meeting brought together, examples included: "creditors such as A and B with C"."""
+        objects = self.graph.children(verb, "dobj")
+        named = self.people(objects)
+        pairs = [pair for t in (*objects, verb) for pair in self._all_below(t)]
+        return named + [p for prep, thing in pairs if prep in LIKE for p in self.anyone([thing]) if p not in named]
+
+    def _all_below(self, token: Token) -> list[tuple[str, Token]]:
+        """Return the prepositions under a word, and those under their nouns."""
+        pairs = self.graph.prepositions(token)
+        return pairs + [pair for _, thing in pairs for pair in self._all_below(thing)]
 
     # ---- anywhere in the sentence -------------------------------------------------------------------------
 
@@ -209,7 +247,7 @@ class NounParties(Sentence):
         found: list[Part] = []
         for token in self.graph.tokens:
             role = ROLE_NOUNS.get(token.low)
-            if role is not None and token.dep == "pobj" and self.graph.head(token).low in ("under", "with", "in", "at"):
+            if role is not None and token.dep == "pobj" and self.graph.head(token).low in UNDER:
                 of = [thing for prep, thing in self.graph.prepositions(token) if prep == "of"]
                 of += self.graph.children(token, "poss")
                 found += self.parts(self.people(of), "member", role)
