@@ -44,17 +44,17 @@ def read_meetings(
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
-    scene, parsed = Scene(article.text), dict(zip(chosen, graphs, strict=True))
+    scene, parsed = Scene(article.text, article.dateline), dict(zip(chosen, graphs, strict=True))
     dates = timing.follow(dates, _published(article))
     for i, sentence in enumerate(sentences):
-        graph = parsed.get(i)
+        graph, here = parsed.get(i), scene.places(sentence, places[i])
         if graph is None:
-            scene.add(sentence, dates[i], places[i], ())
+            scene.add(sentence, dates[i], here, ())
             continue
         is_title = article.blocks[sentence.block].kind in ("title", "heading")
         tellings = _tellings(article, graph, phrases, namer, is_title)
         circumstances.assign_dates(graph, tellings, dates[i])
-        circumstances.assign_places(graph, tellings, places[i])
+        circumstances.assign_places(graph, tellings, here)
         circumstances.assign_channels(graph, article.text, tellings)
         for telling in tellings:
             namer.name(telling)
@@ -62,7 +62,7 @@ def read_meetings(
                 timing.present_is_ahead(telling)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))
-        scene.add(sentence, dates[i], places[i], tellings)
+        scene.add(sentence, dates[i], here, tellings)
     _parents(gatherer.occasions)
     for occasion in gatherer.occasions:
         if occasion.series is not None:
@@ -132,7 +132,7 @@ def _published(article: ArticleText) -> Days:
 
 def _principal(article: ArticleText, phrases: Sequence[Phrase]) -> Member | None:
     """Return whom the article is chiefly about: named in its first part and most often, more than in passing."""
-    counts = Counter(p.person for p in phrases if p.person is not None and p.kind == "person")
+    counts = Counter(p.person for p in phrases if p.person is not None)
     early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
     person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e], default=None)
     if person is None or counts[person] < PRINCIPAL:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from etl.read.meetings.events import Part, Telling
-from etl.read.meetings.members import Cast, Key, Member
+from etl.read.meetings.members import LEADERS, Cast, Key, Member
 from etl.read.phrases import Phrase, Sentence
 
 REACH = 3
@@ -37,8 +37,7 @@ class Antecedents:
             return []
         excluded = {member.key for member in own}
         ranked = phrase.rank not in (None, "other", "official")
-        passes = (True, False) if phrase.rank == "leader" else (ranked,)
-        for strict in passes:
+        for strict in (True, False) if ranked else (False,):
             for members in self._candidates(phrase):
                 found = self._fitting(members, phrase, excluded, strict)
                 if found:
@@ -78,8 +77,8 @@ class Antecedents:
     def _fitting(self, members: list[Member], phrase: Phrase, excluded: set[Key], strict: bool) -> list[Member]:
         """Return as many as the phrase counts: all, or all but the mediators, or all but those it stands beside."""
         people = [m for m in members if m.kind != "delegation" or phrase.kind == "group"]
-        if strict and phrase.rank is not None:
-            people = [m for m in people if self._has_rank(m, phrase.rank)]
+        if phrase.rank is not None:
+            people = [m for m in people if self._has_rank(m, phrase.rank, strict)]
         for chosen in (
             people,
             [m for m in people if m.key not in excluded],
@@ -90,11 +89,15 @@ class Antecedents:
                 return [m for m in chosen if m.key not in excluded]
         return []
 
-    def _has_rank(self, member: Member, rank: str) -> bool:
-        ranks = {member.rank}
+    def _has_rank(self, member: Member, rank: str, strict: bool) -> bool:
+        """Whether a member is known to have a rank or, not strictly, is known to have no other."""
+        ranks = {member.rank} - {None, "counterpart", "other"}
         if member.person is not None:
-            ranks |= {claim.rank for claim in self.cast.entities[member.person].claims if not claim.is_former}
-        return rank in ranks or (rank == "leader" and bool(ranks & {"head_of_state", "head_of_government"}))
+            claims = self.cast.entities[member.person].claims
+            ranks |= {c.rank for c in claims if not c.is_former} - {None, "other"}
+        if rank in ranks or (rank == "leader" and bool(ranks & set(LEADERS))):
+            return True
+        return not strict and (not ranks or rank in ("leader", "other", "official"))
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1

@@ -107,6 +107,9 @@ class Gatherer:
                     replace(m, side=part.side, role=part.role, presence=part.presence, stands_in_for=None)
                     for m in found
                 ]
+            elif self.cast.is_host(part.phrase):
+                host = next((m for m in self.last.members.values() if m.role == "host"), None)
+                members += [replace(host, side=part.side)] if host is not None else []
             else:
                 members += self.cast.members(part, rank)
         members += [

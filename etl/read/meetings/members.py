@@ -61,6 +61,11 @@ class Cast:
         phrase = self.phrases[index]
         return phrase.kind in ("group", "pronoun") and phrase.person is None
 
+    def is_host(self, index: int) -> bool:
+        """Whether a phrase is "the host" of the meeting just told."""
+        phrase = self.phrases[index]
+        return phrase.kind == "office" and phrase.person is None and (phrase.title or "").lower() == "host"
+
     def members(self, part: Part, rank_of_others: str | None) -> list[Member]:
         """Return the members of one part; none for a phrase that only points back."""
         phrase = self.phrases[part.phrase]

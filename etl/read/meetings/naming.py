@@ -10,12 +10,14 @@ from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.members import Cast
 from etl.read.meetings.stance import stance
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 _AT_EVENT = frozenset(
     {"at", "during", "before", "after", "following", "ahead", "in", "of", "attend", "attended", "attending", "attends"}
 )
 _OCCASIONS = re.compile(r"\b(?:Conference|Forum|Summit|Dialogue|European Council)\b")
+OWN_SESSIONS = word_set("summit session sessions meeting assembly conference")
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "nsubj")
 
 
@@ -55,11 +57,12 @@ class Namer:
     def _own_session(self, telling: Telling) -> tuple[int, int] | None:
         """Return the body in "the Assembly devoted its 25th summit to ..."."""
         graph = telling.graph
-        if not telling.is_noun or telling.token.low not in words.PLENARY_NOUNS or telling.carrier is None:
+        if not telling.is_noun or telling.token.low not in OWN_SESSIONS:
             return None
-        if not any(child.low in ("its", "their") for child in graph.children(telling.token, "poss")):
+        verb = next((t for t in graph.ancestors(telling.token) if t.tag.startswith("VB")), None)
+        if verb is None or not any(child.low in ("its", "their") for child in graph.children(telling.token, "poss")):
             return None
-        subjects = [p for t in graph.subjects(telling.carrier) for p in t.phrases]
+        subjects = [p for t in graph.subjects(verb) for p in t.phrases]
         return next((b for p in subjects if (b := self._bloc(p)) is not None), None)
 
     def _noun(self, telling: Telling) -> None:

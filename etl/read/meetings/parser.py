@@ -36,6 +36,12 @@ _REWRITTEN = re.compile(
 """Turns of phrase that lead the parser astray, and what it reads in their place."""
 _REPLACEMENTS = {"future": "will", "past": "would", "dropped": "", "hyphen": ""}
 _POSSESSIVES = ("'s", "’s")
+_OPENING = re.compile(
+    r"(?:In|On|At|During|Before|After|Following|Earlier|Late|Later|Ahead)\b[^,;:]*(?<!\bof)(?<!\bwith)(?<!\bby)(?<!\bto)"
+    r"(?<!\bin)(?<!\bfrom)(?<!\bbetween)(?<!\band)(?<!\bfor)(?<!\bat)(?<!\bon)(?<!\bas)(?<!\bwhen)(?<!\bwhere)"
+    r"(?<!\bthat)(?<!\bvisiting)\s+$"
+)
+"""An adverbial before the first party of a sentence; with a comma after it the parser finds the subject."""
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -84,6 +90,8 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
     for group in _lists(text, inside, table):
         start, end = table[group[0]].start, table[group[-1]].end
         article, noun = _placeholder(text, group, table)
+        if not spans and _OPENING.match(text, sentence.start, start):
+            article = ", " + article
         for piece, source, members in (
             *_plain(text, position, start),
             (article, start, ()),

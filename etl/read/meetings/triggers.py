@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
@@ -27,6 +28,8 @@ CANDIDATE = re.compile(
 
 PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
 """Verbs whose dates are not the meeting's own."""
+TO_COME = word_set("host hold attend chair convene join open receive lead")
+"""Infinitives of headlines whose object lies ahead."""
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
@@ -130,6 +133,8 @@ def _meets_for(graph: Graph, telling: Telling, verbs: VerbParties) -> list[Part]
 def _noun(
     graph: Graph, token: Token, participants: NounParties, phrases: Sequence[Phrase], is_title: bool
 ) -> Telling | None:
+    if _is_the_one(graph, token):
+        token = replace(token, low="meeting", tag="NN")
     if (
         token.phrases
         or token.low not in words.EVENT_NOUNS
@@ -158,6 +163,8 @@ def _noun(
     telling.lacks_principal = any(part.side == "object" for part in parts) and not any(
         part.side != "object" for part in parts
     )
+    if is_title and telling.stance.status == "held" and _to_come(graph, token):
+        telling.stance.status, telling.stance.firm = "planned", True
     telling.demonstrative = bool(lows & {"this", "that"})
     telling.ahead_of = _is_ahead_of(graph, token)
     if telling.ahead_of and telling.stance.status == "held" and not telling.stance.background:
@@ -167,6 +174,14 @@ def _noun(
     telling.carrier = carrier if carrier is None or carrier.low not in PREPARING else None
     telling.in_title = is_title
     return telling
+
+
+def _is_the_one(graph: Graph, token: Token) -> bool:
+    """Whether "the last one was held in X" or "the one in X" stands for a meeting."""
+    if token.low != "one" or not any(child.low == "the" for child in graph.children(token, "det")):
+        return False
+    held = token.dep == "nsubjpass" and graph.head(token).low in ("held", "hosted", "convened")
+    return held or any(prep in ("in", "at") for prep, _ in graph.prepositions(token))
 
 
 def _compound_of_thing(graph: Graph, token: Token) -> bool:
@@ -189,6 +204,12 @@ def _qualified(
     if token.low in ("lunch", "dinner", "breakfast", "call", "calls", "round", "rounds"):
         return bool(parts) and "the" not in lows and token.low not in ("round", "rounds")
     return any(child.phrases and phrases[child.phrases[0]].kind == "organisation" for child in children)
+
+
+def _to_come(graph: Graph, noun: Token) -> bool:
+    """Whether a headline says "X to host a summit"."""
+    before = graph.tokens[: noun.index]
+    return any(a.low == "to" and b.low in TO_COME for a, b in pairwise(before))
 
 
 def _is_ahead_of(graph: Graph, noun: Token) -> bool:
