@@ -2,9 +2,15 @@
 
 Public doors:
 
-    merge(resolved, decisions, gazetteer=None) -> DerivedTables      `etl.merge.merge`
+    merge(resolved, decisions, gazetteer=None, meetings=None) -> DerivedTables      `etl.merge.merge`
         pure, deterministic, independent of the order of its input; `gazetteer(city, country_code)` gives the
         coordinates of a place (degrees north, degrees east) or None
+
+    Meetings(resolved, decisions)                                    `etl.merge.joined`
+        the reports joined into meetings, which `merge` does itself where it is not given them
+
+    lent_days(meetings) -> dict of report → days and articles        `etl.merge.lending`
+        what meetings tell the undated articles among those that report them
 
     judge(decisions, report_ids) -> Judgements                       `etl.merge.judgements`
         what the decisions on reports force; `.contradictions` names the pairs of decisions of which the later holds

@@ -5,12 +5,10 @@ from operator import attrgetter
 from typing import TypeVar
 
 from etl.merge.attendance import attendees, reported
-from etl.merge.cluster import Clusters
 from etl.merge.fields import Said, parents, said
-from etl.merge.judgements import Judgements, judge
-from etl.merge.keys import meeting_id, slug
-from etl.merge.profiles import profiles
-from etl.merge.reasons import Why, why
+from etl.merge.joined import Meetings
+from etl.merge.keys import slug
+from etl.merge.reasons import Why
 from etl.merge.rows import (
     Gazetteer,
     attendance_row,
@@ -20,11 +18,9 @@ from etl.merge.rows import (
     report_attendance_row,
     report_row,
 )
-from etl.merge.scores import Scores
-from etl.merge.support import Telling, best, tellings
+from etl.merge.support import best, tellings
 from etl.merge.when import when
 from etl.merge.world import World
-from etl.model.base import Record
 from etl.model.decisions import Decision
 from etl.model.rows import (
     AttendanceRow,
@@ -44,27 +40,19 @@ _SUPERSEDED = Why(score=0.0, reasons=("newer bytes took the article's place: sup
 Row = TypeVar("Row")
 
 
-class _Meetings(Record, kw_only=True):
-    """Which reports tell of which meeting."""
-
-    told: dict[str, tuple[Telling, ...]]
-    meeting_of: dict[str, str]
-    """Meeting by report; reports that support none are missing."""
-    why: dict[str, Why]
-
-
-def merge(resolved: Resolved, decisions: tuple[Decision, ...], gazetteer: Gazetteer | None = None) -> DerivedTables:
+def merge(
+    resolved: Resolved,
+    decisions: tuple[Decision, ...],
+    gazetteer: Gazetteer | None = None,
+    meetings: Meetings | None = None,
+) -> DerivedTables:
     """Join reports into meetings and derive every table; the order of the input does not matter.
 
     Reports that a decision rejects, and those of articles whose place newer bytes took, keep their rows and words but
-    support no meeting. `gazetteer` gives the coordinates of a city.
+    support no meeting. `gazetteer` gives the coordinates of a city; `meetings` are these very reports already joined.
     """
-    world = World(resolved)
-    reports = _ordered(resolved.reports, "report_id")
-    judged = judge(decisions, frozenset(report.report_id for report in reports))
-    rejected = judged.rejected | {report.report_id for report in reports if report.is_rejected}
-    supporting = [r for r in reports if r.report_id not in rejected and world.is_current(r.article_id)]
-    meetings = _meetings(supporting, judged, world)
+    meetings = meetings or Meetings(resolved, decisions)
+    world, reports, rejected = meetings.world, meetings.reports, meetings.rejected
     values = {meeting: said(told, world) for meeting, told in meetings.told.items()}
     topics, meeting_topics = _topics(meetings)
     places = [*(report.place for report in reports), *(value.place for value in values.values())]
@@ -93,22 +81,7 @@ def _ordered(rows: Iterable[Row], *key: str) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=attrgetter(*key)))
 
 
-def _meetings(reports: list[ResolvedReport], judged: Judgements, world: World) -> _Meetings:
-    by_id = {report.report_id: report for report in reports}
-    clusters = Clusters(Scores(profiles(reports, world), judged, world))
-    clusters.run(world)
-    meetings = _Meetings(told={}, meeting_of={}, why={})
-    for members in clusters.members():
-        report_ids = tuple(clusters.scores.profiles[position].report_id for position in members)
-        meeting = meeting_id(report_ids)
-        meetings.told[meeting] = tellings((by_id[report_id] for report_id in report_ids), world)
-        for position, report_id in zip(members, report_ids, strict=True):
-            meetings.meeting_of[report_id] = meeting
-            meetings.why[report_id] = why(position, members, clusters, judged, world)
-    return meetings
-
-
-def _meeting_rows(meetings: _Meetings, values: dict[str, Said]) -> tuple[MeetingRow, ...]:
+def _meeting_rows(meetings: Meetings, values: dict[str, Said]) -> tuple[MeetingRow, ...]:
     around = parents(meetings.told, meetings.meeting_of)
     rows = (
         meeting_row(meeting, values[meeting], when(told, values[meeting].format), around.get(meeting), told)
@@ -118,22 +91,23 @@ def _meeting_rows(meetings: _Meetings, values: dict[str, Said]) -> tuple[Meeting
 
 
 def _report_rows(
-    reports: Iterable[ResolvedReport], rejected: Iterable[str], meetings: _Meetings
+    reports: Iterable[ResolvedReport], rejected: Iterable[str], meetings: Meetings
 ) -> tuple[MeetingReportRow, ...]:
     reports = tuple(reports)
     known = {report.report_id for report in reports}
     set_aside = frozenset(rejected)
+    reasons = meetings.reasons()
     rows = []
     for report in reports:
         is_rejected = report.report_id in set_aside
-        reason = meetings.why.get(report.report_id, _REJECTED if is_rejected else _SUPERSEDED)
+        reason = reasons.get(report.report_id, _REJECTED if is_rejected else _SUPERSEDED)
         parent = report.parent_report_id if report.parent_report_id in known else None
         meeting = meetings.meeting_of.get(report.report_id)
         rows.append(report_row(report, meeting, reason, is_rejected=is_rejected, parent=parent))
     return tuple(rows)
 
 
-def _attendance_rows(meetings: _Meetings, values: dict[str, Said], world: World) -> tuple[AttendanceRow, ...]:
+def _attendance_rows(meetings: Meetings, values: dict[str, Said], world: World) -> tuple[AttendanceRow, ...]:
     rows = (
         attendance_row(meeting, party)
         for meeting, told in meetings.told.items()
@@ -156,7 +130,7 @@ def _evidence_rows(reports: tuple[ResolvedReport, ...], world: World) -> tuple[E
     return _ordered(rows, "evidence_id")
 
 
-def _topics(meetings: _Meetings) -> tuple[tuple[TopicRow, ...], tuple[MeetingTopicRow, ...]]:
+def _topics(meetings: Meetings) -> tuple[tuple[TopicRow, ...], tuple[MeetingTopicRow, ...]]:
     """Return the subjects, named as most sources name them, and where they were talked about."""
     names: dict[str, list[tuple[str, str]]] = {}
     rows: dict[tuple[str, str, str], MeetingTopicRow] = {}

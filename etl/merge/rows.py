@@ -72,7 +72,7 @@ def report_row(
         salience=report.salience,
         is_rejected=is_rejected,
         join_score=why.score,
-        join_reasons=json.dumps(why.reasons, ensure_ascii=False),
+        join_reasons=json.dumps((*why.reasons, *report.reasons), ensure_ascii=False),
     )
 
 

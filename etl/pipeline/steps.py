@@ -17,10 +17,10 @@ from etl.model.ledger import Reject, StoredReading
 from etl.model.locations import shown_location
 from etl.model.rows import DerivedTables
 from etl.pipeline.jobs import Unreadable, origin_digest, read_documents
+from etl.pipeline.rounds import settle
 from etl.pipeline.toolkit import Toolkit, coordinates
 from etl.progress import Reporter
 from etl.resolve.records import ArticleInput
-from etl.resolve.resolve import resolve
 from etl.warehouse.run import Run
 
 KEEP_AT_ONCE = 200
@@ -200,9 +200,9 @@ def answer(run: Run, toolkit: Toolkit) -> DerivedTables:
             ArticleInput(reading=r, sha256=digests[r.article_id], locations=tuple(places[r.article_id]))
             for r in run.readings()
         ]
-        resolved = resolve(articles, toolkit.reference, decisions)
+        resolved, meetings = settle(articles, toolkit.reference, decisions)
         step.rows_in, step.rows_out = len(articles), len(resolved.reports)
     with run.step("merge") as step:
-        derived = merge(resolved, decisions, coordinates)
+        derived = merge(resolved, decisions, coordinates, meetings)
         step.rows_in, step.rows_out = len(resolved.reports), len(derived.meetings)
     return derived

@@ -30,6 +30,8 @@ class Bounds(Record, kw_only=True):
     basis: Literal["explicit", "inferred", "none"]
     evidence: tuple[Evidence, ...] = ()
     """For `inferred`: the words that set the first and the last day."""
+    lenders: tuple[str, ...] = ()
+    """Other articles whose dates of a common meeting narrowed the days, sorted."""
 
     @property
     def likely(self) -> Days:
@@ -60,6 +62,11 @@ def stated(days: Days) -> Bounds:
 def infer(reading: Reading, links: Links, reference: Reference) -> Bounds:
     """Bound an undated article by what it says; the answer is never narrower than that supports."""
     bounds = _after_the_past(_by_offices(list(_terms(reading, links, reference))), reading)
+    return sharpen(bounds, reading)
+
+
+def sharpen(bounds: Bounds, reading: Reading) -> Bounds:
+    """Narrow bounds by the days that the article names without a year: its dateline's, and that of its news."""
     if reading.article.dateline_date is not None:
         bounds = _on_dateline(bounds, reading.article.dateline_date)
     return _after_the_news(bounds, reading)
@@ -178,7 +185,8 @@ def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:
         days = Days(start=years[0].start, end=years[-1].end) if years else None
     if days is None:
         return bounds
-    return Bounds(days=days, basis="inferred", evidence=(*bounds.evidence, _evidence(dateline, "dateline")))
+    evidence = tuple(dict.fromkeys((*bounds.evidence, _evidence(dateline, "dateline"))))
+    return Bounds(days=days, basis="inferred", evidence=evidence, lenders=bounds.lenders)
 
 
 def _evidence(words: DateExpression, rule: str) -> Evidence:

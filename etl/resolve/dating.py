@@ -1,7 +1,8 @@
 """When each reported meeting took place or is to, as far as its article alone supports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from etl.dates.edtf import ONE_DAY, Days, format_days, intersect, width
 from etl.dates.evaluate import evaluate
@@ -13,7 +14,8 @@ from etl.resolve.bounds import SLACK, Bounds
 
 _LONG = 30
 """Days above which an interval says in which term a meeting lies rather than on which day."""
-_NEWS = timedelta(days=31)
+NEWS = timedelta(days=31)
+"""How old the news of an article can be where it does not date it."""
 _MARGIN = SLACK + ONE_DAY
 
 
@@ -48,16 +50,27 @@ Floor = Callable[[int], date | None]
 """Report → first day on which its parties all held the offices that the article gives them."""
 
 
-def date_reports(reports: Sequence[Report], bounds: Bounds, floor: Floor) -> list[Dated]:
-    """Date every report; one that counts from another ("a day earlier") comes after it; circles are cut."""
+def date_reports(
+    reports: Sequence[Report], bounds: Bounds, floor: Floor, lent: Mapping[int, Days] = MappingProxyType({})
+) -> list[Dated]:
+    """Date every report; one that counts from another ("a day earlier") comes after it; circles are cut.
+
+    `lent` are days of reports as other articles know them: what counts from these reports counts from those days.
+    """
     done: dict[int, Dated] = {}
     for at in range(len(reports)):
-        _date(at, reports, bounds, floor, done, frozenset())
+        _date(at, reports, bounds, floor, lent, done, frozenset())
     return [done[at] for at in range(len(reports))]
 
 
 def _date(
-    at: int, reports: Sequence[Report], bounds: Bounds, floor: Floor, done: dict[int, Dated], pending: frozenset[int]
+    at: int,
+    reports: Sequence[Report],
+    bounds: Bounds,
+    floor: Floor,
+    lent: Mapping[int, Days],
+    done: dict[int, Dated],
+    pending: frozenset[int],
 ) -> Dated:
     if at in done:
         return done[at]
@@ -66,7 +79,8 @@ def _date(
     def other(number: int | None) -> Dated | None:
         if number is None or not 0 <= number < len(reports) or number in pending or number == at:
             return None
-        return _date(number, reports, bounds, floor, done, pending | {at})
+        dated = _date(number, reports, bounds, floor, lent, done, pending | {at})
+        return _sharpened(dated, lent.get(number))
 
     room = _room(report, bounds, floor(at))
     if report.date is not None:
@@ -80,6 +94,12 @@ def _date(
     return done[at]
 
 
+def _sharpened(dated: Dated, lent: Days | None) -> Dated:
+    """Narrow the days of a report to what other articles know of them."""
+    both = intersect(dated.days, lent) if lent is not None else None
+    return dated if both is None or both == dated.days else _inferred(both, None, dated.evidence)
+
+
 def _room(report: Report, bounds: Bounds, floor: date | None) -> Days:
     """Return the days that status, publication and offices leave: what is held lies before, what is planned ahead.
 
@@ -90,7 +110,7 @@ def _room(report: Report, bounds: Bounds, floor: date | None) -> Days:
         starts = [floor] if floor is not None and (end is None or floor <= end) else []
         is_news = report.date is None and report.salience != "passing" and bounds.basis == "inferred"
         if is_news and bounds.days.start is not None:
-            starts.append(bounds.days.start - _NEWS)
+            starts.append(bounds.days.start - NEWS)
         return Days(start=max(starts, default=None), end=end)
     return Days(start=bounds.days.start) if report.status == "planned" else Days()
 
@@ -167,19 +187,22 @@ def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -
     )
 
 
-def window(dated: Dated, report: Report, bounds: Bounds) -> Window | None:
-    """Return the days for which to ask who held an office: the report's own, else those of the publication.
+def window(dated: Dated, report: Report, bounds: Bounds, lent: Days | None = None) -> Window | None:
+    """Return the days for which to ask who held an office: those that other articles know, else the report's own, else
+    those of the publication.
 
     Long inferred days are asked about without their first and last few, which only allow for tables and press that
     disagree on a handover: the two holders of that day would otherwise stand in each other's way. An undated article
     is taken to be from the time that the tables vouch for.
     """
+    if lent is not None and lent.start is not None and lent.end is not None:
+        return Window(start=lent.start, end=lent.end, is_open=False)
     days, is_open = dated.days, False
     has_words = dated.edtf is not None and (report.date is not None or report.parent is not None)
     if not has_words and report.salience != "passing":
         days, is_open = bounds.likely, bounds.days.end is None
         if bounds.basis == "explicit" and report.status == "held" and days.start is not None:
-            days = Days(start=days.start - _NEWS, end=days.end)
+            days = Days(start=days.start - NEWS, end=days.end)
     elif days.end is None and days.start is not None and bounds.likely.end is not None:
         days, is_open = Days(start=days.start, end=max(days.start, bounds.likely.end)), True
     if days.start is None or days.end is None:

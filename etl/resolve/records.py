@@ -43,6 +43,15 @@ class ArticleInput(Record, kw_only=True):
     """At least one."""
 
 
+class Lent(Record, kw_only=True):
+    """The days of a meeting as the articles together know them, for one that does not."""
+
+    days: Days
+    """With a first and a last day."""
+    article_ids: tuple[str, ...]
+    """The other articles that know them best, sorted."""
+
+
 class ResolvedParty(Record, kw_only=True):
     """One party of one report."""
 
@@ -89,6 +98,8 @@ class ResolvedReport(Record, kw_only=True):
     parties: tuple[ResolvedParty, ...]
     topics: tuple[Topic, ...]
     evidence: tuple[Evidence, ...]
+    reasons: tuple[str, ...] = ()
+    """In words, which other articles date this one."""
     is_rejected: bool = False
 
 

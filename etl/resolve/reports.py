@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from etl.model.base import Record
 from etl.model.decisions import Decision
@@ -15,7 +16,7 @@ from etl.resolve.keys import report_id
 from etl.resolve.levels import level, meeting_format
 from etl.resolve.links import Links, current_claims
 from etl.resolve.parties import Setting, resolve_parties
-from etl.resolve.records import ResolvedReport
+from etl.resolve.records import Lent, ResolvedReport
 from etl.resolve.repute import Repute
 
 
@@ -25,6 +26,8 @@ class Article(Record, kw_only=True):
     reading: Reading
     links: Links
     bounds: Bounds
+    lent: Mapping[int, Lent] = MappingProxyType({})
+    """What other articles know of the days of its reports, by position."""
 
 
 def resolve_reports(
@@ -32,24 +35,26 @@ def resolve_reports(
 ) -> list[ResolvedReport]:
     """Return the reports of an article, after the decisions that correct or reject them."""
     reports = article.reading.reports
-    dated = date_reports(reports, article.bounds, lambda at: _floor(reports[at], article, reference))
+    days = {at: lent.days for at, lent in article.lent.items()}
+    dated = date_reports(reports, article.bounds, lambda at: _floor(reports[at], article, reference), days)
     spoken_of = frozenset(side(reference, link.target) for link in article.links.organisations.values())
     return [
-        corrected(_resolved(report, each, article, spoken_of, reputes, reference), decisions)
-        for report, each in zip(reports, dated, strict=True)
+        corrected(_resolved(at, each, article, spoken_of, reputes, reference), decisions)
+        for at, each in enumerate(dated)
     ]
 
 
 def _resolved(
-    report: Report,
+    at: int,
     dated: Dated,
     article: Article,
     spoken_of: frozenset[str],
     reputes: Mapping[str, Repute],
     reference: Reference,
 ) -> ResolvedReport:
-    reading = article.reading
-    asked = window(dated, report, article.bounds)
+    reading, report = article.reading, article.reading.reports[at]
+    lent = article.lent.get(at)
+    asked = window(dated, report, article.bounds, lent.days if lent is not None else None)
     likely = article.bounds.likely
     setting = Setting(
         reading=reading,
@@ -85,7 +90,15 @@ def _resolved(
         parties=parties,
         topics=report.topics,
         evidence=(*report.evidence, *dated.evidence),
+        reasons=_reasons(dated, article.bounds),
     )
+
+
+def _reasons(dated: Dated, bounds: Bounds) -> tuple[str, ...]:
+    """Say which other articles date the article, where its dates rest on that."""
+    if not bounds.lenders or dated.source == "none":
+        return ()
+    return (f"its article is dated by meetings that it has in common with {', '.join(bounds.lenders)}",)
 
 
 def _floor(report: Report, article: Article, reference: Reference) -> date | None:

@@ -1,6 +1,7 @@
 """The door of the step: the readings of all articles in, everything identified out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from etl.dates.edtf import Days
 from etl.model.decisions import Decision
@@ -8,7 +9,8 @@ from etl.model.reading import EntityKind, Reading
 from etl.reference.reference import Reference
 from etl.resolve import dimensions
 from etl.resolve.articles import article_rows, stated_publication
-from etl.resolve.bounds import Bounds, infer, stated
+from etl.resolve.borrowed import borrow, lent_to
+from etl.resolve.bounds import Bounds, infer, sharpen, stated
 from etl.resolve.corrections import by_report
 from etl.resolve.decided import decided_links, decided_mentions
 from etl.resolve.entities import (
@@ -23,31 +25,48 @@ from etl.resolve.judgements import standing
 from etl.resolve.links import Link, Links
 from etl.resolve.organisations import link_organisations
 from etl.resolve.persons import link_persons
-from etl.resolve.records import ArticleInput, Resolved
+from etl.resolve.records import ArticleInput, Lent, Resolved
 from etl.resolve.reports import Article, resolve_reports
 from etl.resolve.repute import reputes
 from etl.resolve.sources import Sources
 
 
-def resolve(articles: Iterable[ArticleInput], reference: Reference, decisions: Iterable[Decision] = ()) -> Resolved:
+def resolve(
+    articles: Iterable[ArticleInput],
+    reference: Reference,
+    decisions: Iterable[Decision] = (),
+    lent: Mapping[str, Lent] = MappingProxyType({}),
+) -> Resolved:
     """Identify every person, organisation, office and day of all articles, whatever order they come in.
 
+    `lent` are the days of meetings that undated articles report, by report, as other articles know them (see
+    `etl.merge.lending`): they bound when those articles appeared, and tell who held the offices that these speak of.
     Raises DecisionError where a decision on a report names no field or a value that does not fit it.
     """
     given = sorted(articles, key=lambda article: article.reading.article_id)
     judged = standing(decisions)
     nodes = decided_mentions((article.reading for article in given), judged)
     decided = decided_links(judged, nodes, reference)
-    found = [_local(article, reference, decided) for article in given]
+    mine = [lent_to(article.reading, lent) for article in given]
+    found = [_local(article, reference, decided, borrowed) for article, borrowed in zip(given, mine, strict=True)]
     links = identify([local for local, _ in found], judged, nodes, reference)
     known = [
-        Article(reading=local.reading, links=links[local.reading.article_id], bounds=bounds) for local, bounds in found
+        Article(
+            reading=local.reading,
+            links=links[local.reading.article_id],
+            bounds=bounds,
+            lent=borrowed,
+        )
+        for (local, bounds), borrowed in zip(found, mine, strict=True)
     ]
     return _assemble(given, known, reference, judged)
 
 
 def _local(
-    article: ArticleInput, reference: Reference, decided: Mapping[str, Mapping[int, Link | None]]
+    article: ArticleInput,
+    reference: Reference,
+    decided: Mapping[str, Mapping[int, Link | None]],
+    lent: Mapping[int, Lent],
 ) -> tuple[Local, Bounds]:
     """Link what one article speaks of; offices bound the date of an undated one, which then tells namesakes apart."""
     reading = article.reading
@@ -57,9 +76,10 @@ def _local(
     organisations = _overruled(link_organisations(reading, reference, days), mine, reading, "organisation")
     persons = _overruled(link_persons(reading, organisations, days, reference), mine, reading, "person")
     if publication is not None:
-        bounds = stated(days)
+        bounds = borrow(stated(days), reading, lent)
     else:
         bounds = infer(reading, Links(organisations=organisations, persons=persons), reference)
+        bounds = sharpen(borrow(bounds, reading, lent), reading)
         persons = _overruled(link_persons(reading, organisations, bounds.days, reference), mine, reading, "person")
     local = Local(
         reading=reading,
