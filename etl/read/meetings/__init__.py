@@ -53,7 +53,7 @@ def read_meetings(
             continue
         is_title = article.blocks[sentence.block].kind in ("title", "heading")
         tellings = _tellings(article, graph, phrases, namer, is_title)
-        circumstances.assign_dates(graph, tellings, dates[i])
+        circumstances.assign_dates(graph, article.text, tellings, dates[i])
         circumstances.assign_places(graph, tellings, here)
         circumstances.assign_channels(graph, article.text, tellings)
         for telling in tellings:

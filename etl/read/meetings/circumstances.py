@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from etl.dates.duration import find_duration, lasting
 from etl.dates.expression import DateExpression
 from etl.model.reading import Channel, Level
 from etl.read.meetings import vocabulary as words
@@ -44,6 +45,19 @@ CARRYING = (
     | words.MEDIATE_VERBS
     | word_set("attending participated participates participate participating")
 )
+_PAST_MIDNIGHT = re.compile(
+    r"\b(?:until|till|past|after|beyond|into)\s+(?:well\s+)?(?:after\s+|past\s+)?"
+    r"(?:midnight|the\s+(?:small|early|wee)\s+hours|the\s+night)\b|\bthrough(?:out)?\s+the\s+night\b",
+    re.IGNORECASE,
+)
+_SMALL_HOURS = re.compile(r"\b(?:small|early|wee)\s+hours\s+(?:of|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\b(?:joined|joining|joins|participat\w+|took\s+part|taking\s+part|connected|attend\w+|appear\w+)"
+    r"\s+(?:\w+\s+){0,4}?(?:virtually|remotely|online|(?:by|via|through|over)\s+(?:a\s+)?"
+    r"(?:video[- ]?(?:link|conference|call)|videoconferenc\w+|video\b))",
+    re.IGNORECASE,
+)
+"""Words that let those who are spoken of, not all, take part by video."""
 _SPLITTERS = re.compile(
     r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|respectively|"
     r"bilateral meetings|series of|a number of)\b",
@@ -91,17 +105,34 @@ def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
     return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb
 
 
-def assign_dates(graph: Graph, tellings: Sequence[Telling], dates: Sequence[DateExpression]) -> None:
+def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Sequence[DateExpression]) -> None:
     """Give each date of a sentence to the telling it belongs to."""
     homeless = []
-    for date in dates:
-        telling = _then(graph, date, tellings) or owner(graph, date.start, tellings) or _due(graph, date, tellings)
+    for said in dates:
+        before = text[max(graph.sentence.start, said.start - 24) : said.start]
+        date = lasting(said, 2, ends=True) if _SMALL_HOURS.search(before) else said
+        telling = (
+            _then(graph, text, date, tellings) or owner(graph, date.start, tellings) or _due(graph, date, tellings)
+        )
         if telling is not None:
             telling.dates.append(date)
         elif date.anchor == "publication" and (date.weekday is not None or date.unit == "day"):
             homeless.append(date)
     if len(homeless) == 1:
         _share(graph, homeless[0], tellings)
+    for telling in tellings:
+        telling.duration = _duration(graph, text, telling)
+
+
+def _duration(graph: Graph, text: str, telling: Telling) -> int | None:
+    """Return the days of a "two-day summit", and two for talks that went on after midnight."""
+    for child in graph.children(telling.token, "amod", "nummod", "compound", "nmod"):
+        if telling.is_noun and child.low.endswith("day") and child.end > 0:
+            days = find_duration(text, child.start, telling.end)
+            if days is not None:
+                return days
+    is_late = _PAST_MIDNIGHT.search(text, graph.sentence.start, graph.sentence.end) is not None
+    return 2 if is_late and len(telling.dates) == 1 else None
 
 
 def _due(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> Telling | None:
@@ -122,12 +153,16 @@ def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> N
             telling.dates.append(date)
 
 
-def _then(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> Telling | None:
+def _then(graph: Graph, text: str, date: DateExpression, tellings: Sequence[Telling]) -> Telling | None:
     """Return the telling of a clause on the date itself: "on Friday, when A met B"."""
     inside = {t.index for t in graph.tokens if date.start <= t.start < date.end}
+    when = next((t for t in graph.tokens if t.start >= date.end), None)
+    if when is not None and when.low == ",":
+        when = next(iter(graph.following(when)), None)
+    clause = graph.head(when) if when is not None and when.low == "when" else None
     for telling in tellings:
-        verb = telling.token if not telling.is_noun else graph.head(telling.token)
-        if verb.dep in ("relcl", "advcl") and verb.head in inside:
+        verb = telling.token if not telling.is_noun else telling.carrier or graph.head(telling.token)
+        if verb is clause or (verb.dep in ("relcl", "advcl") and verb.head in inside):
             return telling
     return None
 
@@ -163,9 +198,21 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
     )
     for channel, pattern in found:
         for hit in pattern.finditer(text, sentence.start, sentence.end):
-            belongs = owner(graph, hit.start(), tellings) or _touching(tellings, hit.start(), hit.end())
+            belongs = _touching(tellings, hit.start(), hit.end()) or owner(graph, hit.start(), tellings)
             if belongs is not None:
                 belongs.channel, belongs.channel_span = channel, (hit.start(), hit.end())
+    _assign_joined(graph, text, tellings)
+
+
+def _assign_joined(graph: Graph, text: str, tellings: Sequence[Telling]) -> None:
+    """Note where some join by video: on the telling of the verb, else on the one it belongs to, else on the first."""
+    for hit in _JOINED.finditer(text, graph.sentence.start, graph.sentence.end):
+        own = next((t for t in tellings if t.start == hit.start()), None)
+        telling = own or owner(graph, hit.start(), tellings) or next(iter(tellings), None)
+        if telling is not None:
+            telling.joined_span = hit.span()
+            if telling.channel_span is not None and hit.start() <= telling.channel_span[0] < hit.end():
+                telling.channel, telling.channel_span = None, None
 
 
 def _touching(tellings: Sequence[Telling], start: int, end: int) -> Telling | None:

@@ -1,15 +1,18 @@
 """Dates, places and channels of occasions: what is said of them, or what the story lends them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
+from etl.dates.duration import lasting
+from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
+from etl.dates.shift import shifted
 from etl.model.reading import Channel, Evidence, Place
+from etl.read.meetings.lending import Lent, Story, best_date, best_place
 from etl.read.meetings.occasions import Occasion
-from etl.read.meetings.scene import Scene, Setting
+from etl.read.meetings.scene import Scene
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
@@ -19,15 +22,10 @@ SPOKEN = word_set(
     "speak speaks spoke spoken speaking conversation conversations brief briefs briefed briefing debriefed"
 )
 """Words that leave open whether people saw one another."""
-
-
-class Lent(NamedTuple):
-    """A date or place that another part of the story lends, and how."""
-
-    offset: int
-    date: DateExpression | None
-    place: PlaceMention | None
-    rule: str
+GOES_ON = SPOKEN | word_set("join joined joins joining talk talked discuss discussed discussing talks call")
+"""Words that may tell of one more call in a series of them."""
+LONGEST = 7
+"""Days that an event may last whose days are named one by one."""
 
 
 class Completion:
@@ -35,9 +33,8 @@ class Completion:
 
     def __init__(self, lending: Sequence[Occasion], kept: Sequence[Occasion], scene: Scene, clock: Clock) -> None:
         """Take all occasions that may lend a date or place, those that become reports, and the story's scene."""
-        self.lending = lending
         self.kept = kept
-        self.scene = scene
+        self.story = Story(lending, scene, clock)
         self.clock = clock
 
     # ---- when --------------------------------------------------------------------------------------------
@@ -47,43 +44,83 @@ class Completion:
         expression, rule = self._when(occasion)
         if expression is None:
             return None, []
+        evidence = [Evidence(field="date", start=expression.start, end=expression.end, rule=rule)]
         if expression.anchor == "report" and expression.report is None:
-            settled = self._counted(occasion, expression)
-            if settled is None:
+            counted = self._counted(occasion, expression)
+            if counted is None:
                 return None, []
-            expression = settled
-        evidence = Evidence(field="date", start=expression.start, end=expression.end, rule=rule)
+            if counted.start != expression.start:
+                evidence.append(Evidence(field="date", start=counted.start, end=counted.end, rule="counted from"))
+            expression = msgspec.structs.replace(counted, start=expression.start, end=expression.end)
         if occasion.status == "held":
             expression = with_direction(expression, "past")
-        elif occasion.status == "planned" and expression.direction == "nearest":
+        elif expression.direction == "nearest":
             expression = with_direction(expression, "future")
-        return expression, [evidence]
+        return expression, evidence
 
     def _when(self, occasion: Occasion) -> tuple[DateExpression | None, str]:
-        expression, rule = best_date(occasion), "stated"
-        if expression is None and occasion.parent is not None:
-            expression, rule = best_date(occasion.parent), "of the event around it"
-        if expression is None and (lent := next(self._lenders(occasion, dates=True), None)) is not None:
-            expression, rule = lent.date, lent.rule
-        return expression, rule
+        expression = self._own(occasion)
+        if expression is not None:
+            return expression, "stated"
+        around = self._own(occasion.parent) if occasion.parent is not None else None
+        if around is not None:
+            return around, "of the event around it"
+        lent = self.story.date(occasion)
+        return (lent.date, lent.rule) if lent is not None else (None, "")
+
+    def _own(self, occasion: Occasion) -> DateExpression | None:
+        """Return the date said, over as many days as are said."""
+        expression = best_date(occasion)
+        if expression is None:
+            return None
+        days = next((t.duration for t in occasion.tellings if t.duration is not None), None)
+        if days is not None:
+            return lasting(expression, days)
+        return self._from_first_to_last(occasion, expression) or expression
+
+    def _from_first_to_last(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
+        """Return the days of a conference of which several are named, as far as they are known when reading."""
+        if not occasion.plenary or len(occasion.dates) < 2:
+            return None
+        told = [self.clock.days([d], ()) for d in occasion.dates if d.anchor != "report"]
+        single = [d.start for d in told if d is not None and d.start is not None and width(d) == 1]
+        if len(set(single)) < 2 or not (self.clock.is_dated or all(d.edtf for d in occasion.dates)):
+            return None
+        days = Days(start=min(single), end=max(single))
+        if (width(days) or 0) > LONGEST:
+            return None
+        return DateExpression(anchor="absolute", edtf=format_days(days), start=expression.start, end=expression.end)
 
     def _counted(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
-        """Return "a day earlier" with the report that it counts from, or from the day the story stands at."""
-        for other in self._anchors(occasion, expression):
-            if other in self.kept:
-                return msgspec.structs.replace(expression, report=self.kept.index(other))
+        """Return "a day earlier" with the report that it counts from, or as the day that it means."""
+        for told in self._anchors(occasion, expression):
+            if isinstance(told, Lent):
+                counted = shifted(told.date, expression) if told.date is not None else None
+            elif told in self.kept:
+                counted = msgspec.structs.replace(expression, report=self.kept.index(told))
+            else:
+                own = best_date(told)
+                counted = shifted(own, expression) if own is not None else None
+            if counted is not None:
+                return counted
         return None
 
-    def _anchors(self, occasion: Occasion, expression: DateExpression) -> Iterator[Occasion]:
-        """Yield dated occasions told before the words: of the same sentence, then of the story, then any."""
-        before = [o for o in self.kept if o is not occasion and any(d.start < expression.start for d in o.dates)]
-        before.sort(key=lambda o: max(d.start for d in o.dates if d.start < expression.start), reverse=True)
+    def _anchors(self, occasion: Occasion, expression: DateExpression) -> Iterator[Lent | Occasion]:
+        """Yield what the words may count from: what is told in the same sentence, then the story before them."""
+        told = [o for o in self.story.told_before(expression, occasion) if self._is_dated(o, expression)]
         sentence = next(
             (t.graph.sentence for t in occasion.tellings if expression in t.dates), occasion.tellings[0].graph.sentence
         )
-        yield from (o for o in before if any(t.graph.sentence is sentence for t in o.tellings))
-        yield from (o for o in before if not o.background)
-        yield from before
+        yield from (
+            o for o in told if isinstance(o, Occasion) and any(t.graph.sentence is sentence for t in o.tellings)
+        )
+        yield from told
+
+    def _is_dated(self, told: Lent | Occasion, expression: DateExpression) -> bool:
+        if isinstance(told, Lent):
+            return True
+        when, _ = self._when(told)
+        return when is not None and when.start < expression.start
 
     # ---- where -------------------------------------------------------------------------------------------
 
@@ -91,99 +128,59 @@ class Completion:
         """Return where, with its words, completed like the date; a call has no place, and a venue is never lent."""
         if channel in REMOTE:
             return Place(), []
-        is_seen = channel != "unknown"
-        mention, rule = best_place(occasion), "stated"
+        mention, rule, venue = best_place(occasion), "stated", None
         if mention is not None:
-            return _place(mention, mention.venue), [
-                Evidence(field="place", start=mention.start, end=mention.end, rule=rule)
-            ]
-        if occasion.parent is not None:
+            venue = mention.venue
+        elif occasion.parent is not None:
             mention, rule = best_place(occasion.parent), "of the event around it"
-        if mention is None and is_seen and (lent := next(self._lenders(occasion, dates=False), None)) is not None:
-            mention, rule = lent.place, lent.rule
+        if channel != "unknown" and (mention is None or mention.city is None):
+            lent = self.story.place(occasion, mention.country if mention is not None else None)
+            if lent is not None and lent.place is not None:
+                mention, rule = lent.place, lent.rule
         if mention is None:
-            return Place(), []
-        return _place(mention, None), [Evidence(field="place", start=mention.start, end=mention.end, rule=rule)]
+            return Place(venue=venue), []
+        return _place(mention, venue), [Evidence(field="place", start=mention.start, end=mention.end, rule=rule)]
 
-    # ---- the story ---------------------------------------------------------------------------------------
+    # ---- how ---------------------------------------------------------------------------------------------
 
-    def _lenders(self, occasion: Occasion, dates: bool) -> Iterator[Lent]:
-        """Yield what the story lends: what was told last before an occasion, else what is told first after it."""
-        if occasion.background or all(t.ahead_of for t in occasion.tellings):
-            return
-        offset = occasion.tellings[0].start
-        before = [self._of_occasion(o, dates) for o in self.lending if self._goes_on(o, occasion, dates)]
-        settings = [s for s in self.scene.before(offset) if self._is_of_story(s, occasion, dates)]
-        told = sorted(
-            [*filter(None, before), *(Lent(s.offset, s.date, s.place, "of the story") for s in settings)],
-            key=lambda lent: lent.offset,
-        )
-        yield from reversed([lent for lent in told if lent.offset < offset])
-        yield from (lent for lent in told if lent.offset >= offset)
-        for setting in self.scene.after(offset):
-            if self._is_of_story(setting, occasion, dates):
-                yield Lent(setting.offset, setting.date, setting.place, "of the story")
+    def channel(self, occasion: Occasion) -> tuple[Channel, list[Evidence]]:
+        """Return how it was held: as said, else as the calls before it, else face to face.
 
-    def _of_occasion(self, occasion: Occasion, dates: bool) -> Lent | None:
-        rule = "of the meeting told before"
-        if dates:
-            date = best_date(occasion)
-            return Lent(occasion.tellings[0].start, date, None, rule) if date is not None else None
-        place = best_place(occasion)
-        return Lent(occasion.tellings[0].start, None, place, rule) if place is not None else None
+        Where people only "spoke" and no place is told, it stays open.
+        """
+        said = _stated_channel(occasion)
+        if said is not None:
+            return said[0], [Evidence(field="channel", start=said[1][0], end=said[1][1], rule="stated")]
+        if best_place(occasion) is None and all(t.token.low in GOES_ON for t in occasion.tellings):
+            before = self._series(occasion)
+            if before is not None:
+                span = before[1]
+                return before[0], [Evidence(field="channel", start=span[0], end=span[1], rule="of the calls before it")]
+        spoken = all(t.token.low in SPOKEN for t in occasion.tellings)
+        is_placed = best_place(occasion) is not None or occasion.parent is not None
+        return ("unknown", []) if spoken and not is_placed else ("in_person", [])
 
-    def _goes_on(self, other: Occasion, occasion: Occasion, dates: bool) -> bool:
-        """Whether the story of one meeting may go on in another: of the same standing, and of the same day."""
-        if other is occasion or other.background or other.status != occasion.status:
-            return False
-        return dates or not self.clock.apart(other.dates, occasion.dates)
-
-    def _is_of_story(self, setting: Setting, occasion: Occasion, dates: bool) -> bool:
-        if setting.background or setting.ahead != (occasion.status == "planned"):
-            return False
-        if not dates:
-            return setting.place is not None
-        return (
-            setting.date is not None
-            and setting.date.anchor != "report"
-            and self.clock.is_ahead(setting.date) == (occasion.status == "planned")
-        )
+    def _series(self, occasion: Occasion) -> tuple[Channel, tuple[int, int]] | None:
+        """Return the channel of the meeting told just before, where it was a call of the same day."""
+        before = [o for o in self.story.occasions if o.tellings[0].start < occasion.tellings[0].start]
+        if not before or before[-1].status != occasion.status or self.clock.apart(before[-1].dates, occasion.dates):
+            return None
+        said = _stated_channel(before[-1])
+        return said if said is not None and said[0] in REMOTE else None
 
 
-def is_remote(occasion: Occasion) -> bool:
-    """Whether it is said to be a call."""
-    return any(t.channel in REMOTE for t in occasion.tellings)
-
-
-def best_date(occasion: Occasion) -> DateExpression | None:
-    """Return the sharpest date said: a day before a week before a month; of equals the first."""
-    return min(occasion.dates, key=_vagueness, default=None)
-
-
-def _vagueness(expression: DateExpression) -> int:
-    if expression.edtf is not None:
-        return 0 if len(expression.edtf.split("/")[0]) == 10 else 3
-    if expression.day is not None or expression.weekday is not None or expression.unit == "day":
-        return 1 if expression.anchor != "report" else 2
-    return 4
-
-
-def best_place(occasion: Occasion) -> PlaceMention | None:
-    """Return the most detailed place said; of equals the first."""
-    places = [t.place for t in occasion.tellings if t.place is not None]
-    return max(places, key=lambda p: (p.city is not None, p.venue is not None), default=None)
+def _stated_channel(occasion: Occasion) -> tuple[Channel, tuple[int, int]] | None:
+    """Return the channel said, with its words; a meeting at a place that some join by video is hybrid."""
+    said = [t for t in occasion.tellings if t.channel is not None and t.channel_span is not None]
+    joined = next((t.joined_span for t in occasion.tellings if t.joined_span is not None), None)
+    in_person = best_place(occasion) is not None or any(t.channel == "in_person" for t in said)
+    if joined is not None:
+        return ("hybrid" if in_person else "video"), joined
+    for telling in sorted(said, key=lambda t: t.channel != "video"):
+        if telling.channel is not None and telling.channel_span is not None:
+            return telling.channel, telling.channel_span
+    return None
 
 
 def _place(mention: PlaceMention, venue: str | None) -> Place:
     return Place(city=mention.city, country=mention.country, venue=venue)
-
-
-def channel_of(occasion: Occasion) -> tuple[Channel, list[Evidence]]:
-    """Return how it was held: as said; else face to face, unless people only "spoke" and no place is told."""
-    for telling in occasion.tellings:
-        if telling.channel is not None and telling.channel_span is not None:
-            start, end = telling.channel_span
-            return telling.channel, [Evidence(field="channel", start=start, end=end, rule="stated")]
-    spoken = all(t.token.low in SPOKEN for t in occasion.tellings)
-    is_placed = best_place(occasion) is not None or occasion.parent is not None
-    return ("unknown", []) if spoken and not is_placed else ("in_person", [])

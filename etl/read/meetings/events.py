@@ -66,6 +66,10 @@ class Telling:
     stance: Stance = field(default_factory=Stance)
     channel: Channel | None = None
     channel_span: tuple[int, int] | None = None
+    joined_span: tuple[int, int] | None = None
+    """Words that let some of those who took part join by video."""
+    duration: int | None = None
+    """Days that it lasted, where said."""
     sides: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
     """States named beside the noun that are no phrases of their own ("Ukraine-Russia talks"), and where."""
     name: str | None = None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.model.reading import Evidence, Party, Presence, Report, Salience, Span, Topic
-from etl.read.meetings.completion import Completion, channel_of
+from etl.read.meetings.completion import Completion
 from etl.read.meetings.members import Member
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.scene import Scene
@@ -67,7 +67,7 @@ def _report(
     occasion: Occasion, completion: Completion, index: dict[int, int], ordinal: int, context: Context
 ) -> Report:
     date, date_evidence = completion.date(occasion)
-    channel, channel_evidence = channel_of(occasion)
+    channel, channel_evidence = completion.channel(occasion)
     place, place_evidence = completion.place(occasion, channel)
     named = next((t for t in occasion.tellings if t.name and t.name_span), None)
     status = occasion.status

@@ -1,14 +1,16 @@
 """Where and when an article's story stands at each point, told outside the sentences of its meetings."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from etl.dates.expression import DateExpression
 from etl.read.meetings.events import Telling
 from etl.read.phrases import Sentence
-from etl.read.places import PlaceMention
+from etl.read.places import PlaceMention, find_places
 
 _BACKGROUND = re.compile(
     r"\b(?:had|ago|previous(?:ly)?|last\s+(?:year|month|week|time|met)|since|former(?:ly)?|once|in\s+(?:19|20)\d\d|"
@@ -19,14 +21,18 @@ _BACKGROUND = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned)|plans?\s+to|upcoming|forthcoming|next)\b"
 )
-_SAYING = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|told|tells|announced|added|wrote|tweeted|posted|published|confirmed|reported|stated|"
-    r"declared|according|statement|interview|warned|noted)\b"
-)
-_TRAVEL = re.compile(
-    r"\b(?:visit\w*|trips?|travel\w*|arriv\w+|land(?:s|ed)|fl(?:ew|ies|ying)|tour|stay\w*|welcom\w+|guests?|held|met)\b"
-)
+_TRAVEL = re.compile(r"\b(?:visit\w*|trips?|travel\w*|arriv\w+|land(?:s|ed)|fl(?:ew|ies|ying)|tour|stay\w*|guests?)\b")
 """Words without which the name of a country alone says nothing of where the story is."""
+_HERE = re.compile(r"\bhere\b(?!\s+(?:is|are|was|were)\b)|\bin\s+this\s+(?:\w+\s+){0,3}?(?:capital|city|town)\b")
+"""Words that point to the place of the dateline."""
+_THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|seems?|remains?|be|been)\b|['’])"
+    r"|\b(?:in|at)\s+(?:the|that)\s+(?:[\w-]+\s+){0,3}?(?:capital|city|town|resort|village)\b"
+    r"(?!\s+(?:of|hall|council)\b|,?\s+[A-Z]|['’])"
+)
+"""Words that point to the town named last."""
+_BEFORE = 70
+"""Characters before a place in which words of the future make it one of plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +44,35 @@ class Setting:
     date: DateExpression | None
     background: bool
     ahead: bool
-    said: bool
-    """In a sentence that tells what somebody said."""
+    """Of a plan; of dates, the days themselves decide."""
 
 
 class Scene:
     """The unclaimed places and dates of one article, in order of position."""
 
-    def __init__(self, text: str) -> None:
-        """Take the article's text."""
+    def __init__(self, text: str, dateline: str | None) -> None:
+        """Take the article's text and the city of its dateline, which is where the story begins."""
         self.text = text
+        self.dateline = _dateline(text, dateline) if dateline else None
+        self._towns: list[PlaceMention] = []
         self._settings: list[Setting] = []
+        if self.dateline is not None:
+            self._settings.append(Setting(self.dateline.start, self.dateline, None, False, False))
+            self._towns.append(self.dateline)
+
+    def places(self, sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """Return the places of a sentence with what "here", "there" and "in the city" point to."""
+        pointed = [
+            msgspec.structs.replace(self.dateline, start=hit.start(), end=hit.end())
+            for hit in _HERE.finditer(self.text, sentence.start, sentence.end)
+            if self.dateline is not None
+        ]
+        for hit in _THERE.finditer(self.text, sentence.start, sentence.end):
+            town = next((p for p in reversed([*self._towns, *_towns(places)]) if p.end <= hit.start()), None)
+            if town is not None and not any(p.start < hit.end() and hit.start() < p.end for p in places):
+                pointed.append(msgspec.structs.replace(town, start=hit.start(), end=hit.end(), venue=None))
+        self._towns += _towns(places)
+        return sorted([*places, *pointed], key=lambda place: place.start)
 
     def add(
         self,
@@ -59,22 +83,39 @@ class Scene:
     ) -> None:
         """Note what no telling of a sentence claims; sentences come in the order of the text."""
         words = self.text[sentence.start : sentence.end]
-        background, ahead, said = (bool(form.search(words)) for form in (_BACKGROUND, _AHEAD, _SAYING))
+        background = bool(_BACKGROUND.search(words))
         claimed = {(d.start, d.end) for telling in tellings for d in telling.dates}
         where = {(t.place.start, t.place.end) for t in tellings if t.place is not None}
-        found = [
-            Setting(d.start, None, d, background, ahead, said) for d in dates if (d.start, d.end) not in claimed
-        ] + [
-            Setting(p.start, p, None, background, ahead, said)
+        found = [Setting(d.start, None, d, background, False) for d in dates if (d.start, d.end) not in claimed] + [
+            Setting(p.start, p, None, background, self._is_plan(sentence, p))
             for p in places
             if p.locative and (p.start, p.end) not in where and (p.city is not None or _TRAVEL.search(words))
         ]
         self._settings += sorted(found, key=lambda setting: setting.offset)
+
+    def _is_plan(self, sentence: Sentence, place: PlaceMention) -> bool:
+        return bool(_AHEAD.search(self.text, max(sentence.start, place.start - _BEFORE), place.start))
 
     def before(self, offset: int) -> Iterator[Setting]:
         """Yield settings before an offset, nearest first."""
         yield from reversed(self._settings[: bisect_left(self._settings, offset, key=lambda s: s.offset)])
 
     def after(self, offset: int) -> Iterator[Setting]:
-        """Yield settings from an offset on, nearest first."""
-        yield from self._settings[bisect_left(self._settings, offset, key=lambda s: s.offset) :]
+        """Yield settings after an offset, nearest first."""
+        yield from self._settings[bisect_right(self._settings, offset, key=lambda s: s.offset) :]
+
+
+def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    return [place for place in places if place.locative and place.city is not None]
+
+
+def _dateline(text: str, dateline: str) -> PlaceMention | None:
+    """Return the town of a dateline, with the country that follows it, as a place of the text."""
+    start = text.find(dateline)
+    if start < 0:
+        return None
+    rest = text[start + len(dateline) : start + len(dateline) + 30].split("\n")[0]
+    probe = f"in {dateline.title() if dateline.isupper() else dateline}"
+    found = find_places(probe + rest, 0, len(probe + rest)) or find_places(probe, 0, len(probe))
+    place = next((p for p in found if p.city is not None and p.start <= len("in ")), None)
+    return msgspec.structs.replace(place, start=start, end=start + len(dateline)) if place is not None else None

@@ -1,0 +1,130 @@
+"""What the story of an article lends to a meeting that is told without a date or a place of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from etl.dates.expression import DateExpression
+from etl.read.meetings.occasions import Occasion
+from etl.read.meetings.scene import Scene, Setting
+from etl.read.meetings.timing import Clock
+from etl.read.places import PlaceMention
+
+
+class Lent(NamedTuple):
+    """A date or place that another part of the story lends, and how."""
+
+    offset: int
+    date: DateExpression | None
+    place: PlaceMention | None
+    rule: str
+
+
+class Story:
+    """The meetings and the scene of one article, as lenders."""
+
+    def __init__(self, occasions: Sequence[Occasion], scene: Scene, clock: Clock) -> None:
+        """Take all occasions in order of the text, also those that become no report of their own."""
+        self.occasions = occasions
+        self.scene = scene
+        self.clock = clock
+
+    def date(self, occasion: Occasion) -> Lent | None:
+        """Return the date that the story stands at where a meeting is told."""
+        return next(self._lenders(occasion, dates=True), None)
+
+    def place(self, occasion: Occasion, country: str | None) -> Lent | None:
+        """Return the place where the story stands; within a country, where only that is known of the meeting."""
+        for lent in self._lenders(occasion, dates=False):
+            if country is None or (lent.place is not None and lent.place.country == country and lent.place.city):
+                return lent
+        return None
+
+    def told_before(self, expression: DateExpression, occasion: Occasion) -> Iterator[Lent | Occasion]:
+        """Yield what "a day earlier" may count from: dated meetings and days of the story before it, nearest first."""
+        found: list[tuple[int, Lent | Occasion]] = [
+            (self._offset(o, expression), o)
+            for o in self.occasions
+            if o is not occasion
+            and o.tellings[0].start < expression.start
+            and (occasion.background or not o.background)
+        ]
+        found += [
+            (s.offset, Lent(s.offset, s.date, None, "of the story"))
+            for s in self.scene.before(expression.start)
+            if s.date is not None and s.date.anchor != "report" and not s.background and not self.clock.is_ahead(s.date)
+        ]
+        yield from (each for _, each in sorted(found, key=lambda pair: pair[0], reverse=True))
+
+    def _offset(self, occasion: Occasion, expression: DateExpression) -> int:
+        return max((d.start for d in occasion.dates if d.start < expression.start), default=occasion.tellings[0].start)
+
+    def _lenders(self, occasion: Occasion, dates: bool) -> Iterator[Lent]:
+        """Yield what was told last before an occasion, going back, then what is told after it."""
+        if occasion.background and not _same_day(occasion):
+            return
+        if all(t.ahead_of for t in occasion.tellings):
+            return
+        offset = occasion.tellings[0].start
+        lending = [o for o in self.occasions if self._goes_on(o, occasion, dates)]
+        told = [*filter(None, (_of_occasion(o, dates) for o in lending))]
+        for settings in (self.scene.before(offset), self.scene.after(offset)):
+            told += [
+                Lent(s.offset, s.date, s.place, "of the story")
+                for s in settings
+                if self._is_of_story(s, occasion, dates)
+            ]
+        told.sort(key=lambda lent: lent.offset)
+        yield from reversed([lent for lent in told if lent.offset < offset])
+        yield from (lent for lent in told if lent.offset >= offset)
+
+    def _goes_on(self, other: Occasion, occasion: Occasion, dates: bool) -> bool:
+        """Whether the story of one meeting may go on in another: of the same standing, and of the same day."""
+        if other is occasion or other.background or other.status != occasion.status:
+            return False
+        return dates or not self.clock.apart(other.dates, occasion.dates)
+
+    def _is_of_story(self, setting: Setting, occasion: Occasion, dates: bool) -> bool:
+        if setting.background:
+            return False
+        if not dates:
+            return setting.place is not None and setting.ahead == (occasion.status == "planned")
+        return (
+            setting.date is not None
+            and setting.date.anchor != "report"
+            and self.clock.is_ahead(setting.date) == (occasion.status == "planned")
+        )
+
+
+def _same_day(occasion: Occasion) -> bool:
+    """Whether it is said to be of the day the story tells of ("earlier in the day X had received Y")."""
+    return any(d.anchor == "report" and d.unit == "day" and d.offset == 0 for d in occasion.dates)
+
+
+def _of_occasion(occasion: Occasion, dates: bool) -> Lent | None:
+    rule, offset = "of the meeting told before", occasion.tellings[0].start
+    if dates:
+        date = best_date(occasion)
+        return Lent(offset, date, None, rule) if date is not None else None
+    place = best_place(occasion)
+    return Lent(offset, None, place, rule) if place is not None else None
+
+
+def best_date(occasion: Occasion) -> DateExpression | None:
+    """Return the sharpest date said: a day before a week before a month; of equals the first."""
+    return min(occasion.dates, key=_vagueness, default=None)
+
+
+def _vagueness(expression: DateExpression) -> int:
+    if expression.edtf is not None:
+        return 0 if len(expression.edtf.split("/")[0]) == len("2025-03-07") else 4
+    if expression.day is not None or expression.weekday is not None:
+        return 1 if expression.anchor != "report" else 3
+    if expression.unit == "day":
+        return 2 if expression.end_offset is None and expression.anchor != "report" else 3
+    return 5
+
+
+def best_place(occasion: Occasion) -> PlaceMention | None:
+    """Return the most detailed place said; of equals the first."""
+    places = [t.place for t in occasion.tellings if t.place is not None]
+    return max(places, key=lambda p: (p.city is not None, p.venue is not None), default=None)
