@@ -3,27 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.dates.edtf import Days, intersect
+from etl.dates.edtf import Days
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Telling
+from etl.read.meetings.identity import Identity
 from etl.read.meetings.members import Cast, Key, Member
-from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_plenary
+from etl.read.meetings.occasions import Occasion, is_plenary
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
-ANY_SESSION = word_set("meeting talks session summit gathering event")
-"""Nouns that may point back to an occasion of a body as well as to any other."""
-
-
-NEAR = 600
-"""Code points within which a story goes on with the meeting just told."""
+SCENES = word_set("during at in")
+"""Prepositions that make a meeting the scene of the rest of the sentence."""
 OPEN_NOUNS = word_set("talks negotiations discussions meeting")
 """Nouns that may leave it to the sentence before who took part."""
-SHIFTS = word_set("earlier later before afterwards then hours previously subsequently again")
-"""Words that move the story to another moment."""
 
 
 class Gatherer:
@@ -39,6 +34,9 @@ class Gatherer:
         self.occasions: list[Occasion] = []
         self.last = Occasion(tellings=[])
         """The meeting told last."""
+        self.scene: Occasion | None = None
+        """The meeting at which the sentence says the rest of it took place ("during the meeting, X briefed Y")."""
+        self.identity = Identity(self.clock, self.occasions)
         self.antecedents = Antecedents(text, cast, sentences)
 
     def take(self, telling: Telling, separately: bool) -> None:
@@ -149,87 +147,26 @@ class Gatherer:
             self.occasions.append(home)
         home.add(telling, members)
         self.last = home
+        if telling.is_noun and telling.definite and telling.graph.head(telling.token).low in SCENES:
+            self.scene = home
 
     def _home(self, telling: Telling, members: list[Member], points_back: bool, apart: bool) -> Occasion | None:
         """Return the occasion that fits best: same parties, then same kind, of equals the latest."""
-        own = {m.key for m in members}
-        if telling.demonstrative and self.occasions and not self._conflict(telling, self.last):
+        own = {m.key: m for m in members}
+        if telling.demonstrative and self.occasions and not self.identity.conflict(telling, self.last):
             return self.last
-        fitting = [o for o in self.occasions if self._fits(telling, own, points_back, apart, o)]
+        if self._at_scene(telling) and self.scene is not None:
+            return self.scene
+        fitting = [o for o in self.occasions if self.identity.fits(telling, own, points_back, apart, o, self.last)]
         if not fitting:
             return None
         plenary = is_plenary(telling)
         order = {id(o): position for position, o in enumerate(self.occasions)}
-        return max(fitting, key=lambda o: (bool(own) and own == set(o.members), o.plenary == plenary, order[id(o)]))
-
-    def _fits(self, telling: Telling, own: set[Key], points_back: bool, apart: bool, occasion: Occasion) -> bool:
-        if occasion.is_umbrella or self._conflict(telling, occasion):
-            return False
-        theirs = set(occasion.members)
-        if telling.series is not None and occasion.series is not None:
-            return telling.series == occasion.series
-        plenary = is_plenary(telling)
-        unnamed = telling.series is None and telling.name is None
-        near = not own or bool(own & theirs) or len(own) == 1
-        may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and near
-        if plenary != occasion.plenary and not may_be_either:
-            return False
-        is_bilateral = not occasion.plenary and len(theirs) > 1
-        if telling.series is not None and is_bilateral and not own & theirs and not occasion.title_only:
-            return False
-        if apart and own != theirs:
-            return False
-        return self._same_parties(telling, own, theirs, points_back, plenary, occasion)
-
-    def _same_parties(
-        self, telling: Telling, own: set[Key], theirs: set[Key], points_back: bool, plenary: bool, occasion: Occasion
-    ) -> bool:
-        if not own and occasion.title_only and occasion.plenary:
-            return True
-        if not own or (points_back and own <= theirs):
-            return telling.definite or points_back
-        if len(own) == 1:
-            return telling.definite and (not telling.stance.background or occasion.background)
-        if own == theirs or self._names_them(telling, own, occasion):
-            return True
-        if plenary:
-            return bool(own & theirs) or telling.definite
-        if own < theirs:
-            return len(theirs) > 2 and telling.definite
-        if own > theirs:
-            return self._widens(telling, theirs, points_back, occasion)
-        return telling.definite and len(own & theirs) >= 2
-
-    def _names_them(self, telling: Telling, own: set[Key], occasion: Occasion) -> bool:
-        """Whether a telling names those whom the meeting just told gave by office only; resolve makes them one."""
-        unnamed = all(key[0] == "o" for key in occasion.members)
-        named = sum(key[0] == "p" for key in own)
-        near = occasion is self.last and telling.start - occasion.tellings[-1].start < NEAR
-        return unnamed and near and telling.definite and len(occasion.members) <= named
-
-    def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
-        """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
-        if len(theirs) != 2 or occasion.title_only:
-            return telling.definite or not telling.is_noun
-        shifted = any(t.low in SHIFTS for t in telling.graph.tokens)
-        return (telling.definite or points_back) and not shifted
-
-    def _conflict(self, telling: Telling, occasion: Occasion) -> bool:
-        said, known = telling.stance.status, occasion.status
-        is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings)
-        if is_firm and said != known and said not in FALLEN and not (said == "planned" and known in FALLEN):
-            return True
-        city = telling.place.city if telling.place is not None else None
-        if city and occasion.cities and city not in occasion.cities:
-            return True
-        channels = {t.channel for t in occasion.tellings if t.channel} | (
-            {telling.channel} if telling.channel else set()
+        return max(
+            fitting, key=lambda o: (bool(own) and own.keys() == o.members.keys(), o.plenary == plenary, order[id(o)])
         )
-        if len(channels) > 1 and "hybrid" not in channels:
-            return True
-        families = {family_of(telling), occasion.family} - {None}
-        return len(families) > 1 or self._other_time(telling, occasion)
 
-    def _other_time(self, telling: Telling, occasion: Occasion) -> bool:
-        mine, theirs = self.clock.days(telling.dates, self.occasions), self.clock.days(occasion.dates, self.occasions)
-        return mine is not None and theirs is not None and intersect(mine, theirs) is None
+    def _at_scene(self, telling: Telling) -> bool:
+        """Whether a verb tells of what went on at the meeting that its sentence names."""
+        same = self.scene is not None and any(t.graph is telling.graph for t in self.scene.tellings)
+        return same and not telling.is_noun and words.VERBS.get(telling.token.low) in ("brief", "talk", "discuss")

@@ -28,6 +28,8 @@ CANDIDATE = re.compile(
 
 PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
 """Verbs whose dates are not the meeting's own."""
+VIEWS = word_set("views opinions ideas thoughts notes assessments")
+"""What people exchange when they talk."""
 TO_COME = word_set("host hold attend chair convene join open receive lead")
 """Infinitives of headlines whose object lies ahead."""
 BY_MEANS_OF = word_set("via by in during over on through")
@@ -55,9 +57,10 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     for token in graph.tokens:
         if token.phrases or token.index in used:
             continue
-        telling = _verb(graph, token, verbs, is_title) or _addition(graph, token, presence)
+        telling = _verb(graph, token, verbs, is_title)
         if telling is not None:
             tellings.append(telling)
+    tellings += _additions(graph, tellings, presence, is_title)
     for part in [p for t in tellings for p in t.parts if p.role == "participant"]:
         part.role = participants.role_in_clause(part.phrase)
     for telling in tellings:
@@ -223,7 +226,7 @@ def _is_ahead_of(graph: Graph, noun: Token) -> bool:
 def _sidelines(graph: Graph, token: Token) -> Token | None:
     """Return the event noun on whose sidelines this one is, in the same sentence."""
     for place in graph.tokens:
-        if place.low in words.SIDELINES:
+        if place.low in words.SIDELINES or (place.low == "part" and graph.head(place).low == "as"):
             for prep, thing in graph.prepositions(place):
                 if prep == "of" and thing is not token:
                     return thing
@@ -239,6 +242,8 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         parts = verbs.brought_together(token) or verbs.of(token, "meet")
     elif frame == "join":
         parts = verbs.joined(token)
+    elif token.low.startswith("exchang") and not any(c.low in VIEWS for c in graph.children(token, "dobj")):
+        parts = []
     elif frame is not None:
         parts = verbs.of(token, frame)
     else:
@@ -259,18 +264,38 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
     )
 
 
-def _addition(graph: Graph, token: Token, presence: Presence) -> Telling | None:
-    parts = presence.of(token)
-    return Telling(graph=graph, token=token, is_noun=False, adds=True, definite=True, parts=parts) if parts else None
+def _additions(graph: Graph, tellings: list[Telling], presence: Presence, is_title: bool) -> list[Telling]:
+    """Return statements of presence; what stands beside a meeting of the sentence is given to it at once."""
+    told = {t.token.index for t in tellings} | {t.carrier.index for t in tellings if t.carrier and t.stance.real}
+    added = []
+    for token in graph.tokens:
+        parts = presence.of(token) if not token.phrases and token.index not in told else []
+        if all(part.presence is None for part in parts) and not stance(graph, token, False, is_title).real:
+            continue
+        beside = [t for t in tellings if t.stance.real] if parts and presence.is_beside(token) else []
+        if len(beside) == 1:
+            _take(beside[0], parts)
+        elif parts:
+            added.append(Telling(graph=graph, token=token, is_noun=False, adds=True, definite=True, parts=parts))
+    return added
+
+
+def _take(telling: Telling, parts: list[Part]) -> None:
+    """Give parts to a telling; those it has keep their side and take the weightier role."""
+    for part in parts:
+        known = next((p for p in telling.parts if p.phrase == part.phrase), None)
+        if known is None:
+            telling.parts.append(part)
+        elif known.role == "participant":
+            known.role = part.role
 
 
 def _roles_beside(participants: NounParties, tellings: list[Telling]) -> None:
     """Give parts said by role nouns ("under the chairmanship of X") to the nearest telling."""
-    for part in participants.by_role_nouns() if tellings else ():
+    graph = participants.graph
+    for part in participants.by_role_nouns():
         where = participants.phrases[part.phrase].start
-        nearest = min(tellings, key=lambda telling: abs(telling.start - where))
-        known = next((p for p in nearest.parts if p.phrase == part.phrase), None)
-        if known is None:
-            nearest.parts.append(part)
-        elif known.role == "participant":
-            known.role = part.role
+        if tellings:
+            _take(min(tellings, key=lambda telling: abs(telling.start - where)), [part])
+        elif noun := next((t for t in graph.tokens if t.low in words.EVENT_NOUNS), None):
+            tellings.append(Telling(graph=graph, token=noun, is_noun=False, adds=True, definite=True, parts=[part]))

@@ -1,0 +1,129 @@
+"""Whether a telling tells of a meeting told before in the same article."""
+
+from collections.abc import Mapping, Sequence
+
+from etl.dates.edtf import intersect
+from etl.read.meetings.events import Telling
+from etl.read.meetings.members import Key, Member
+from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_plenary
+from etl.read.meetings.timing import Clock
+from etl.read.meetings.wordset import word_set
+
+ANY_SESSION = word_set("meeting talks session summit gathering event")
+"""Nouns that may point back to an occasion of a body as well as to any other."""
+NEAR = 600
+"""Code points within which a story goes on with the meeting just told."""
+SHIFTS = word_set("earlier later before afterwards then hours previously subsequently again")
+"""Words that move the story to another moment."""
+
+Members = Mapping[Key, Member]
+
+
+class Identity:
+    """Judges tellings against the occasions of one article: conflicts first, then who took part."""
+
+    def __init__(self, clock: Clock, occasions: Sequence[Occasion]) -> None:
+        """Take the article's clock and its occasions, which grow."""
+        self.clock = clock
+        self.occasions = occasions
+
+    def fits(
+        self, telling: Telling, own: Members, points_back: bool, apart: bool, occasion: Occasion, last: Occasion
+    ) -> bool:
+        """Whether a telling with the parties `own` may tell of an occasion; `last` is the one told last."""
+        if occasion.is_umbrella or self.conflict(telling, occasion):
+            return False
+        mine, theirs = set(own), set(occasion.members)
+        if telling.series is not None and occasion.series is not None:
+            return telling.series == occasion.series
+        if not self._same_kind(telling, mine, occasion):
+            return False
+        if apart and mine != theirs:
+            return False
+        if not mine or (points_back and mine <= theirs):
+            return telling.definite or points_back or (occasion.title_only and occasion.plenary)
+        if mine == theirs or self._restates(telling, own, occasion, last):
+            return True
+        if len(mine) == 1:
+            return telling.definite and (not telling.stance.background or occasion.background)
+        return self._overlaps(telling, mine, theirs, points_back, occasion)
+
+    def _same_kind(self, telling: Telling, mine: set[Key], occasion: Occasion) -> bool:
+        """Whether both speak of a body's session, or neither; "the meeting" may be either."""
+        theirs = set(occasion.members)
+        unnamed = telling.series is None and telling.name is None
+        close = not mine or bool(mine & theirs) or len(mine) == 1 or _only_adds(telling)
+        may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and close
+        if is_plenary(telling) != occasion.plenary and not may_be_either:
+            return False
+        is_bilateral = not occasion.plenary and len(theirs) > 1
+        return telling.series is None or not is_bilateral or bool(mine & theirs) or occasion.title_only
+
+    def _overlaps(
+        self, telling: Telling, mine: set[Key], theirs: set[Key], points_back: bool, occasion: Occasion
+    ) -> bool:
+        if is_plenary(telling):
+            return bool(mine & theirs) or telling.definite
+        if mine < theirs:
+            return len(theirs) > 2 and telling.definite
+        if mine > theirs and theirs:
+            return self._widens(telling, theirs, points_back, occasion)
+        if telling.definite and _only_adds(telling) and not telling.stance.background:
+            return True
+        return telling.definite and len(mine & theirs) >= 2
+
+    def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
+        """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
+        if len(theirs) != 2 or occasion.title_only:
+            return telling.definite or not telling.is_noun
+        return (telling.definite or points_back) and not _shifts(telling)
+
+    def _restates(self, telling: Telling, own: Members, occasion: Occasion, last: Occasion) -> bool:
+        """Whether a telling says more exactly what the meeting just told said in general."""
+        near = occasion is last and telling.start - occasion.tellings[-1].start < NEAR
+        if not near or _shifts(telling):
+            return False
+        unnamed = all(key[0] != "p" for key in occasion.members)
+        named = sum(key[0] == "p" for key in own)
+        if unnamed and telling.definite and 0 < len(occasion.members) <= named:
+            return True
+        sides = {m.organisation for m in occasion.members.values()}
+        mine = {m.organisation for m in own.values()}
+        collective = all(key[0] == "d" for key in own)
+        if occasion.title_only and unnamed and collective:
+            return True
+        if unnamed and named > 1 and sides & mine and not telling.separate:
+            return True
+        video = telling.channel == "video" and any(t.channel == "video" for t in occasion.tellings)
+        return video and not telling.separate
+
+    # ---- conflicts ----------------------------------------------------------------------------------------
+
+    def conflict(self, telling: Telling, occasion: Occasion) -> bool:
+        """Whether status, place, channel or time say that they are two."""
+        said, known = telling.stance.status, occasion.status
+        is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings)
+        if is_firm and said != known and said not in FALLEN and not (said == "planned" and known in FALLEN):
+            return True
+        city = telling.place.city if telling.place is not None else None
+        if city and occasion.cities and city not in occasion.cities:
+            return True
+        channels = {t.channel for t in (*occasion.tellings, telling) if t.channel}
+        if len(channels) > 1 and "hybrid" not in channels:
+            return True
+        families = {family_of(telling), occasion.family} - {None}
+        return len(families) > 1 or self._other_time(telling, occasion)
+
+    def _other_time(self, telling: Telling, occasion: Occasion) -> bool:
+        mine = self.clock.days(telling.dates, self.occasions)
+        theirs = self.clock.days(occasion.dates, self.occasions)
+        return mine is not None and theirs is not None and intersect(mine, theirs) is None
+
+
+def _only_adds(telling: Telling) -> bool:
+    """Whether "the meeting" is only said to be chaired or attended by someone."""
+    return telling.is_noun and bool(telling.parts) and all(part.side != "object" for part in telling.parts)
+
+
+def _shifts(telling: Telling) -> bool:
+    return any(token.low in SHIFTS for token in telling.graph.tokens)
