@@ -1,48 +1,96 @@
 """Sentences that only add people to a meeting told before: "Also present were X and Y", "So did Z"."""
 
-from dataclasses import replace
-
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
+from etl.read.meetings.absence import Absence
 from etl.read.meetings.events import Part
 from etl.read.meetings.graph import Token
-from etl.read.meetings.parties import AS_ROLES, PEOPLE, Sentence
+from etl.read.meetings.parties import AS_ROLES, PEOPLE
 from etl.read.meetings.wordset import word_set
 
 BE = word_set("is are was were be been being")
+ECHOES = word_set("did was were does is are will")
+"""Verbs that, after "so" or "as", say of others what was just said."""
 THERE = word_set("present seated there attendance hand")
-ABSENT = word_set("absent missing unrepresented")
-INVERTED = ("also present", "present", "also at the table", "among those", "also in", "also attending")
-ACCOMPANYING = word_set("accompanied assisted flanked joined")
-LISTING = word_set("attending participants attendees present attendance participating")
-STAYED_AWAY = {("stayed", "away"), ("stay", "away"), ("stays", "away")}
+MISSING = word_set("absent missing unrepresented")
+INVERTED = ("also present", "present", "also at the table", "among those", "also in", "also attending", "among the")
+ACCOMPANYING = word_set("accompanied assisted flanked joined seconded supported")
+LISTING = word_set("attending participants attendees present attendance participating delegates guests")
+BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair")
+"""Words after "with X" that say that X was there too."""
+SITTING = word_set("sat sit sits seated")
+PROCEEDINGS = word_set(
+    "it proceedings discussion discussions marathon debate event deliberations talks session meeting part round"
+)
+"""Objects that stand for the meeting told before."""
+LISTED_WITHIN = 4
+"""Words between "Participants" and its colon."""
 
 
-class Presence(Sentence):
+class Presence(Absence):
     """Reads statements of presence and absence in one sentence."""
 
     def of(self, token: Token) -> list[Part]:
         """Return the parts that a word of presence adds; none where it is no such word."""
-        if token.low in LISTING and any(t.low == ":" for t in self.graph.following(token)):
+        low = token.low
+        if low in LISTING and any(t.low == ":" for t in self.graph.following(token, LISTED_WITHIN)):
             return self._listed(token)
-        if token.low == "did" and token.index > 0 and self.graph.tokens[token.index - 1].low == "so":
-            return self.parts(self.people(self.graph.subjects(token)), "member")
-        if token.low in words.REPRESENTED:
-            return self._represented(token)
-        if token.low in BE:
-            return self._being(token)
-        if token.low in ACCOMPANYING and self.agents(token):
-            return self.parts(self.people(self.agents(token)), "member")
-        if token.low in words.CHAIR_VERBS and self.agents(token):
-            return self.parts(self.people(self.agents(token)), "member", "chair")
+        if low in ECHOES and any(t.low in ("so", "as") for t in self.graph.preceding(token, 1)):
+            return self.parts(self.people(self.graph.children(token, "nsubj", "attr", "dobj")), "member")
+        if low == "with":
+            return self._beside(token)
+        if low in words.REPRESENTED:
+            return self.represented(token)
+        if low in BE:
+            return self._being(token) or self.absent(token)
+        agents = self.people(self.agents(token))
+        if low in ACCOMPANYING and agents:
+            return self.parts([*agents, *self._individuals(token)], "member")
+        if (role := self._conducting(token)) is not None and agents:
+            return self.parts(agents, "member", role)
         if token.tag.startswith("VB"):
-            return self._verb(token)
+            return self.absent(token) or self.sent(token) or self._verb(token)
         return []
+
+    def is_beside(self, token: Token) -> bool:
+        """Whether a word of presence speaks of the meeting of its own sentence: "accompanied by X, Y met Z"."""
+        is_clause = bool(self.graph.children(token, "auxpass", "nsubjpass", "nsubj")) or token.dep == "ROOT"
+        return token.low == "with" or (not is_clause and token.tag in ("VBN", "VBG"))
 
     def _listed(self, token: Token) -> list[Part]:
         """Return everyone after "Attending:" or "Participants:"."""
         after = [p for t in self.graph.tokens[token.index :] for p in t.phrases if self.phrases[p].kind in PEOPLE]
         return self.parts(after, "member")
+
+    def _beside(self, token: Token) -> list[Part]:
+        """Return who was there in "with X next to him", "with X as host", "with X in the chair"."""
+        things = self.graph.children(token, "pobj")
+        people = self.people(things)
+        after = {t.low for thing in things for t in self.graph.following(thing, 3)}
+        if not people or not (after & BESIDE or "as" in after):
+            return []
+        listed = [t for thing in things for t in self.graph.conjuncts(thing)]
+        role: Role = next((r for t in listed if (r := self.role_after_as(t)) != "participant"), "participant")
+        if after & {"presiding", "chairing", "chair"}:
+            role = "chair"
+        return self.parts(people, "member", role) if after & BESIDE or role != "participant" else []
+
+    def _individuals(self, verb: Token) -> list[int]:
+        """Return the named subjects of "X was accompanied by Y"."""
+        subjects = self.graph.children(verb, "nsubjpass")
+        return [p for p in self.people(subjects) if self.phrases[p].kind in ("person", "office")]
+
+    def _conducting(self, verb: Token) -> Role | None:
+        """Return the role of whoever "it was chaired by", "it was hosted by"."""
+        if verb.low in words.CHAIR_VERBS:
+            return "chair"
+        subjects = self.graph.children(verb, "nsubjpass")
+        if any(s.low in PROCEEDINGS or s.low in words.EVENT_NOUNS for s in subjects):
+            if verb.low in words.MEDIATE_VERBS:
+                return "mediator"
+            if verb.low in words.CONVENE_VERBS:
+                return "host"
+        return None
 
     def _being(self, verb: Token) -> list[Part]:
         """Return who "was present", "was at the table", "was in the chair", or "acting as mediators were X"."""
@@ -51,22 +99,33 @@ class Presence(Sentence):
             *graph.children(verb, "acomp", "advmod", "attr", "prep", "csubj", "advcl", "ccomp", "dep"),
             graph.head(verb),
         ]
-        people = self.actors([*graph.children(verb, "nsubj"), *graph.children(verb, "attr")])
-        places = {thing.low for prep, thing in graph.prepositions(verb) if prep in ("at", "in", "on")}
+        attributes = graph.children(verb, "attr")
+        people = self.actors([*graph.subjects(verb), *attributes])
+        places = {thing.low: thing for prep, thing in graph.prepositions(verb) if prep in ("at", "in", "on")}
         lows = {t.low for t in around}
-        is_negated = bool(graph.children(verb, "neg"))
+        is_negated = self.is_negated(verb)
         if "chair" in places:
-            return self.parts(people, "member", "chair")
-        if lows & ABSENT:
-            return self._absent(people)
+            others = self.people(t for prep, t in graph.prepositions(places["chair"]) if prep == "with")
+            return [*self.parts(people, "member", "chair"), *self.parts(others, "member")]
+        if lows & MISSING:
+            return self.absentees(people)
         opening = " ".join(t.low for t in graph.tokens[: verb.index])
-        inverted = opening.startswith(
-            ("also present", "present", "also at the table", "among those", "also in", "also attending")
-        )
-        if lows & THERE or "table" in places or "attendance" in places or inverted or "taking part" in opening:
-            return self._absent(people) if is_negated else self.parts(people, "member")
+        inverted = opening.startswith(INVERTED) or "taking part" in opening
+        if lows & THERE or "table" in places or "attendance" in places or inverted:
+            return self.absentees(people) if is_negated else self.parts(people, "member")
         if opening.startswith("acting as"):
             return self.parts(people, "member", self._acting())
+        return [] if is_negated else self._in_role(verb, attributes)
+
+    def _in_role(self, verb: Token, attributes: list[Token]) -> list[Part]:
+        """Return who "was the host"; not who "is the chair of the Union"."""
+        for noun in attributes:
+            role = self.role_word(noun)
+            is_the = noun.said.startswith("the ") or any(t.low == "the" for t in self.graph.children(noun, "det"))
+            bodies = [t for prep, t in self.graph.prepositions(noun) if prep == "of" and t.phrases]
+            if role is not None and is_the and not bodies:
+                people = self.people(t for t in self.graph.subjects(verb) if t is not noun)
+                return self.parts(people, "member", role)
         return []
 
     def _acting(self) -> Role:
@@ -76,38 +135,26 @@ class Presence(Sentence):
         graph = self.graph
         follows = {t.low for t in graph.children(verb, "prt", "advmod", "dobj")}
         people = self.people(graph.subjects(verb))
-        if any((verb.low, low) in STAYED_AWAY for low in follows):
-            return self._absent(people)
-        takes_part = words.VERBS.get(verb.low) in ("attend", "join") or (verb.low, "part") in {
-            (verb.low, low) for low in follows if (verb.low, low) in words.TAKE_PART
-        }
+        objects = graph.children(verb, "dobj")
+        if verb.low in SITTING and self._at_table(verb):
+            return self.parts([*people, *self.people(objects)], "member")
+        if any(o.low not in PROCEEDINGS for o in objects):
+            return []
+        if verb.low in words.CHAIR_VERBS and (objects or verb.tag == "VBD"):
+            with_them = self.people(thing for prep, thing in graph.prepositions(verb) if prep == "with")
+            return self.parts([*people, *with_them], "member", "chair")
+        takes_part = words.VERBS.get(verb.low) in ("attend", "join") or any(
+            (verb.low, low) in words.TAKE_PART for low in follows
+        )
         came = verb.low in ("came", "come", "comes", "travelled", "followed") and any(
             thing.low in ("person", "observers", "observer") for _, thing in graph.prepositions(verb)
         )
-        seated = verb.low == "seated"
-        if not (takes_part or came or seated) or [o for o in graph.children(verb, "dobj") if o.low != "part"]:
+        if not (takes_part or came or verb.low == "seated"):
             return []
-        if graph.children(verb, "neg"):
-            return self._absent(people)
         return self.parts(people, "member", self.role_after_as(verb))
 
-    def _absent(self, people: list[int]) -> list[Part]:
-        return [replace(part, presence="absent") for part in self.parts(people, "member")]
-
-    def _represented(self, verb: Token) -> list[Part]:
-        """Return who stands for whom: "Poland was represented by X", "Y was represented by its foreign minister"."""
-        graph = self.graph
-        principals = self.anyone(graph.subjects(verb))
-        if self.is_passive(verb) or verb.tag == "VBN":
-            agents = self.people(self.agents(verb))
-            if not agents:
-                return (
-                    [replace(part, presence="absent") for part in self.parts(principals, "member")]
-                    if graph.children(verb, "neg")
-                    else self.parts(principals, "member")
-                )
-            persons = [p for p in principals if self.phrases[p].kind in ("person", "office")]
-            stands = persons[0] if len(persons) == 1 else None
-            sent = [Part(p, "member", stands_in_for=stands, on_behalf=tuple(principals)) for p in agents]
-            return [*sent, *self._absent(persons)]
-        return self.parts([p for p in principals if self.phrases[p].kind in ("person", "office")], "member")
+    def _at_table(self, verb: Token) -> bool:
+        """Whether a verb of sitting says where: "on the other side of the table sat X", "X was seated beside her"."""
+        below = [t.low for prep, t in self.graph.prepositions(verb)]
+        around = [t.low for t in self.graph.tokens]
+        return "table" in around or bool({"side", "table", "her", "him"} & set(below)) or "around" in around[:1]
