@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
@@ -46,7 +47,8 @@ def write_json(names: Sequence[str], rows: Iterable[Row]) -> None:
     sys.stdout.write("[")
     for position, row in enumerate(rows):
         sys.stdout.write(",\n " if position else "\n ")
-        sys.stdout.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_plain))
+        values = {name: _finite(value) for name, value in zip(names, row, strict=True)}
+        sys.stdout.write(json.dumps(values, ensure_ascii=False, default=_plain))
     sys.stdout.write("\n]\n")
 
 
@@ -88,6 +90,11 @@ def _text(value: Any) -> str:
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, default=_plain)
     return str(value)
+
+
+def _finite(value: Any) -> Any:
+    """Return a number as it is, or the name of one that JSON cannot write."""
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from etl.cli.page import Page
 from etl.cli.status_data import Row, rows
-from etl.cli.wording import channel, parted, party, place, plural
+from etl.cli.wording import channel, level, parted, party, place, plural
 
 _EVIDENCE = """
 SELECT e.report_id, e.field, e.quote, e.start_offset, e.end_offset, e.rule, ra.report_attendance_id, ra.party_kind,
@@ -77,7 +77,7 @@ def _head(page: Page, meeting: Row, topics: list[Row]) -> None:
         channel(meeting["channel"]),
         place(meeting),
         meeting["format"],
-        None if meeting["level"] == "unknown" else meeting["level"],
+        level(meeting["level"]),
     ]
     page.listing([fact for fact in facts if fact], sep=" · ")
     attested = f"{plural(meeting['report_count'], 'report')} from {plural(meeting['source_count'], 'source')}"
@@ -122,9 +122,10 @@ def _report(page: Page, report: Row, evidence: list[Row]) -> None:
         if who and who != about:
             page.line((who, "bold"), indent=4)
         about = who
-        span = f"{row['field']} {row['start_offset']}–{row['end_offset']} "
-        page.prose(f"“{row['quote']}”", lead=[(span, "dim")], indent=6 if who else 4)
-        page.line((f"rule {row['rule']}", "dim"), indent=8 if who else 6)
+        indent = 6 if who else 4
+        span = f"{row['start_offset']}–{row['end_offset']}"
+        page.line(row["field"], (f"  {parted(span, 'rule ' + row['rule'])}", "dim"), indent=indent)
+        page.prose(f"“{row['quote']}”", indent=indent + 2)
 
 
 def _disagreements(page: Page, disagreements: list[Row]) -> None:

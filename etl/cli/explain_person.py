@@ -61,7 +61,7 @@ def _tenures(page: Page, tenures: list[Row]) -> None:
     if tenures:
         page.heading("Offices")
     for row in tenures:
-        end = row["end_edtf"] or f"known until {row['known_until_on']}"
+        end = row["end_edtf"] or f"at least {row['known_until_on']}"
         acting = "acting" if row["is_acting"] else None
         told = parted(f"{row['start_edtf']} to {end}", row["title"], row["organisation_name"], acting)
         page.line(told, indent=2)

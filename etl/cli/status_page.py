@@ -2,7 +2,7 @@
 
 from etl.cli.page import Page
 from etl.cli.status_data import Overview, Row
-from etl.cli.wording import channel, parted, party, place, plural, sources
+from etl.cli.wording import channel, level, parted, party, place, plural, sources
 
 PARTIES_SHOWN = 8
 _NEXT = (
@@ -48,7 +48,7 @@ def _counts(page: Page, overview: Overview) -> None:
 
 def _meeting(page: Page, row: Row, overview: Overview) -> None:
     meeting_id = row["meeting_id"]
-    kind = parted(row["level"] if row["level"] != "unknown" else None, row["format"], by=" ")
+    kind = parted(row["format"], level(row["level"]), by=" of ")
     name = row["meeting_name"] or row["series_name"]
     where = place(row)
     page.line()
@@ -63,7 +63,7 @@ def _meeting(page: Page, row: Row, overview: Overview) -> None:
     if len(parties) > PARTIES_SHOWN:
         named.append(f"and {len(parties) - PARTIES_SHOWN} more")
     page.listing(named, indent=4)
-    page.listing(sources(overview.reports.get(meeting_id, [])), lead=[("says ", "dim")], indent=4, style="dim")
+    page.listing(sources(overview.reports.get(meeting_id, [])), lead=[("from ", "dim")], indent=4, style="dim")
     page.line((meeting_id, "dim"), indent=4)
 
 
@@ -100,6 +100,8 @@ def _attention(page: Page, overview: Overview) -> None:
             page.line(f"{plural(count, one, many)}", (f"  {where}", "dim"), indent=2)
     for row in overview.rejects:
         page.line((f"{row['uri']} ({row['reason']})", "dim"), indent=4)
+    if (more := counts["rejects"] - len(overview.rejects)) > 0:
+        page.line((f"and {more:,} more rejected", "dim"), indent=4)
 
 
 def _next_steps(page: Page, overview: Overview) -> None:

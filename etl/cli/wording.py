@@ -29,6 +29,11 @@ def channel(code: str) -> str | None:
     return _CHANNELS.get(code)
 
 
+def level(code: str) -> str | None:
+    """Return who of all those at a meeting ranked highest, None where not known."""
+    return None if code == "unknown" else f"{code}s"
+
+
 def party(row: Mapping[str, Any], *, with_capacity: bool = False) -> str:
     """Return a party at a meeting: who, for whom, and what is special about it."""
     who = row["person_name"] or (row["capacity"] if row["party_kind"] != "delegation" else None)
@@ -40,11 +45,6 @@ def party(row: Mapping[str, Any], *, with_capacity: bool = False) -> str:
         return (side or "an unnamed party") + (f" ({', '.join(notes)})" if notes else "")
     told = ", ".join(filter(None, [side, *notes]))
     return f"{who} ({told})" if told else str(who)
-
-
-def day_or_none(edtf: str | None) -> str:
-    """Return a date as it is shown."""
-    return edtf or "undated"
 
 
 def file_of(uri: str) -> str:

@@ -2,12 +2,17 @@
 
 import hashlib
 import multiprocessing
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import connection, resource_tracker
 from pathlib import Path
+from threading import Thread
 
 from etl.errors import ReadoutError, RejectedDocument
 from etl.model.base import Record
@@ -49,7 +54,8 @@ def read_documents(
         waiting: deque[Future[list[Outcome]]] = deque()
         try:
             for batch in _batches(documents):
-                waiting.append(pool.submit(_read_batch, batch))
+                with _undisturbed():
+                    waiting.append(pool.submit(_read_batch, batch))
                 if len(waiting) > 2 * jobs:
                     yield from waiting.popleft().result()
             while waiting:
@@ -92,9 +98,30 @@ def origin_digest(origin: Origin) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that the pool starts in the block: it is for the run itself to answer."""
+    # It unblocks the signal in whoever starts it, so it has to run before.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start(reference_folder: Path | None) -> None:
     global _lexicon
+    Thread(target=_end_with_the_run, daemon=True).start()
     _lexicon = Lexicon(load(reference_folder))
+
+
+def _end_with_the_run() -> None:
+    """Leave once the run is gone: a killed one tells nobody, and this process would wait for work for ever."""
+    run = multiprocessing.parent_process()
+    assert run is not None
+    connection.wait([run.sentinel])
+    os._exit(1)
 
 
 def _read_batch(batch: tuple[Document, ...]) -> list[Outcome]:

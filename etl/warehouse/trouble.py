@@ -21,7 +21,8 @@ def explained(where: str) -> Iterator[None]:
     """Raise every error of a driver or of the file system in the block as ReadoutError about `where`."""
     try:
         yield
-    except ReadoutError:
+    except (ReadoutError, BrokenPipeError):
+        # A broken pipe is whoever reads our output going away, which is no trouble of the warehouse.
         raise
     except OSError as error:
         raise _of_system(error, where) from error
