@@ -90,8 +90,16 @@ def _date(
     else:
         around = other(report.parent)
         dated = _within(around, room) if around is not None else None
+    if dated is not None and _is_after(dated, report, bounds):
+        dated = None
     done[at] = dated or _by_bounds(bounds, room, _weekday(report.date))
     return done[at]
+
+
+def _is_after(dated: Dated, report: Report, bounds: Bounds) -> bool:
+    """Whether words date what was held later than the article that tells of it: then they were misread."""
+    start, end = dated.days.start, bounds.days.end
+    return report.status == "held" and start is not None and end is not None and start > end + timedelta(days=1)
 
 
 def _sharpened(dated: Dated, lent: Days | None) -> Dated:
