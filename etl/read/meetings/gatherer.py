@@ -67,12 +67,13 @@ class Gatherer:
         return told and noun.low in OPEN_NOUNS and not telling.definite and not telling.in_title
 
     def _add(self, telling: Telling) -> None:
-        """Add people to the latest meeting of more than two, or else to the latest; to none before there is one."""
+        """Add people to a meeting of the same sentence, or else to the last large one, or else to the last."""
         members, _ = self._members(telling)
         told = [o for o in self.occasions if not o.is_umbrella and not o.background]
+        here = [o for o in told if any(t.graph is telling.graph for t in o.tellings)]
         large = [o for o in told if o.plenary or len(o.members) > 2]
         if members and told:
-            (large or told)[-1].add(telling, members)
+            (here or large or told)[-1].add(telling, members)
 
     def _groups(self, telling: Telling, members: list[Member], separately: bool) -> list[list[Member]]:
         """Return the objects of each meeting: all together, by preposition ("with A and with B"), or one by one."""
@@ -87,7 +88,8 @@ class Gatherer:
     def _on_margins(self, telling: Telling, members: list[Member]) -> bool:
         """Whether "met A, B and C on the margins" tells of several bilaterals."""
         sides = {m.organisation for m in members if m.side == "object"}
-        return telling.within is not None and not telling.is_noun and len(sides) > 1
+        several = not telling.is_noun or telling.token.low in words.PLURAL_NOUNS or telling.token.low == "talks"
+        return telling.within is not None and several and len(sides) > 1
 
     def _principal_for(self, telling: Telling, principal: Member) -> Member:
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
@@ -163,7 +165,13 @@ class Gatherer:
         plenary = is_plenary(telling)
         order = {id(o): position for position, o in enumerate(self.occasions)}
         return max(
-            fitting, key=lambda o: (bool(own) and own.keys() == o.members.keys(), o.plenary == plenary, order[id(o)])
+            fitting,
+            key=lambda o: (
+                bool(own) and own.keys() == o.members.keys(),
+                o.plenary == plenary,
+                any(t.stance.firm for t in o.tellings),
+                order[id(o)],
+            ),
         )
 
     def _at_scene(self, telling: Telling) -> bool:

@@ -34,6 +34,8 @@ class Identity:
         if occasion.is_umbrella or self.conflict(telling, occasion):
             return False
         mine, theirs = set(own), set(occasion.members)
+        if occasion.title_only and _share_name(telling, occasion):
+            return True
         if telling.series is not None and occasion.series is not None:
             return telling.series == occasion.series
         if not self._same_kind(telling, mine, occasion):
@@ -70,7 +72,8 @@ class Identity:
             return self._widens(telling, theirs, points_back, occasion)
         if telling.definite and _only_adds(telling) and not telling.stance.background:
             return True
-        return telling.definite and len(mine & theirs) >= 2
+        common = len(mine & theirs)
+        return telling.definite and (common >= 2 or (telling.is_noun and common > 0 and len(theirs) > 2))
 
     def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
         """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
@@ -123,6 +126,13 @@ class Identity:
 def _only_adds(telling: Telling) -> bool:
     """Whether "the meeting" is only said to be chaired or attended by someone."""
     return telling.is_noun and bool(telling.parts) and all(part.side != "object" for part in telling.parts)
+
+
+def _share_name(telling: Telling, occasion: Occasion) -> bool:
+    """Whether the title names the very occasion: at least half of the words of the shorter name are the same."""
+    mine = set((telling.name or "").lower().split()) - {"the", "of"}
+    theirs = {w for t in occasion.tellings for w in (t.name or "").lower().split()} - {"the", "of"}
+    return bool(mine and theirs) and 2 * len(mine & theirs) >= min(len(mine), len(theirs))
 
 
 def _shifts(telling: Telling) -> bool:
