@@ -59,6 +59,8 @@ def _worth(occasion: Occasion) -> bool:
     if occasion.series is not None:
         firm = any(t.stance.firm and not t.in_title for t in occasion.tellings)
         return firm or bool(occasion.dates) or bool(occasion.cities) or bool(occasion.members)
+    if not occasion.members and not (occasion.dates and occasion.cities):
+        return False
     told = bool(occasion.dates) or bool(occasion.cities) or any(t.name for t in occasion.tellings)
     return told and (occasion.plenary or (bool(occasion.members) and occasion.tellings[0].is_noun))
 
