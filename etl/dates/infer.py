@@ -73,9 +73,16 @@ def anchors(expression: DateExpression, event: Days, bounds: Days) -> Days | Non
     """
     if bounds.start is None or bounds.end is None:
         return None
-    fitting = [
-        day
-        for day in map(date.fromordinal, range(bounds.start.toordinal(), bounds.end.toordinal() + 1))
-        if (told := evaluate_on(expression, day)) is not None and intersect(told, event) is not None
-    ]
-    return Days(start=fitting[0], end=fitting[-1]) if fitting else None
+    days = range(bounds.start.toordinal(), bounds.end.toordinal() + 1)
+    first = _first_fitting(expression, event, days)
+    last = _first_fitting(expression, event, reversed(days)) if first is not None else None
+    return Days(start=first, end=last) if first is not None else None
+
+
+def _first_fitting(expression: DateExpression, event: Days, days: Iterable[int]) -> date | None:
+    """Return the first of some days, as day numbers, on which the expression would mean a day of the event."""
+    for day in map(date.fromordinal, days):
+        told = evaluate_on(expression, day)
+        if told is not None and intersect(told, event) is not None:
+            return day
+    return None

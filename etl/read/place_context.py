@@ -16,6 +16,7 @@ _SHORE = re.compile(r"\b(?:shores?|banks?|coast|margins?|edge)\s+of\s+(?:the\s+)
 _TRAVEL = re.compile(
     r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|ies|y|ying|own)|go(?:es|ing|ne)?|went|heads?|head(?:ed|ing)|trips?|visits?|came|"
     r"com(?:e|es|ing)|returns?|return(?:ed|ing)|invited|journey|arriv\w+|moved?|relocated|tour)\b(?:\s+\w+){0,2}?\s+(?:to|at)\s+(?:the\s+)?$"
+    r"|\b(?:depart(?:s|ed|ing)?|left|leaves?|leaving|bound|headed|heads|heading|set\s+off)\s+(?:\w+\s+)?for\s+$"
 )
 _VISIT = re.compile(r"\bvisit(?:s|ed|ing)?\s+$|\b(?:reached|toured)\s+$")
 _KIND_OF_TOWN = re.compile(
@@ -31,9 +32,12 @@ _NOT_WHERE = re.compile(
     r"\s+(?:in|inside|at|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SUMMIT_AFTER = re.compile(r"(?:\s+[A-Z][\w’'-]*){0,3}?\s+(?:summit|conference|talks|meeting|Summit|Conference)\b")
+_SUMMIT_AFTER = re.compile(
+    r"(?:\s+(?!Process|Format|Group|Declaration|Agreement|Accords?|Convention|Treaty|Triangle|Protocol|Pact|Nine)[A-Z][\w’'-]*){0,3}?"
+    r"\s+(?:summit|conference|talks|meeting|forum|Summit|Conference|Forum|Talks)\b"
+)
 _SUMMIT_BEFORE = re.compile(
-    r"\b(?:the|at|of|during|attend(?:s|ed|ing)?|last\s+\w+['’]s|this\s+\w+['’]s)\s+(?:(?:19|20)\d\d\s+)?$",
+    r"\b(?:the|an?|at|of|during|attend(?:s|ed|ing)?|last\s+\w+['’]s|this\s+\w+['’]s)\s+(?:(?:19|20)\d\d\s+)?$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?\s+(?P<next>\w)")
@@ -45,11 +49,11 @@ _LEADING_WORDS = frozenset(
     re.findall(
         r"\S+",
         """
-        in inside near outside at to the of visit visits visited visiting reached toured downtown midtown central nearby
-        neighbouring neighboring historic north south east west northern southern eastern western place: venue:
-        location: where: capital city town village resort port suburb hamlet municipality commune island isle islet
-        state province region district enclave emirate kingdom during attend attends attended attending week's month's
-        week’s month’s
+        in inside near outside at to for a an the of visit visits visited visiting reached toured downtown midtown
+        central nearby neighbouring neighboring historic north south east west northern southern eastern western
+        place: venue: location: where: capital city town village resort port suburb hamlet municipality commune
+        island isle islet state province region district enclave emirate kingdom during attend attends attended
+        attending week's month's week’s month’s
         """,
     )
 )
@@ -79,6 +83,11 @@ def is_locative(text: str, start: int, end: int, *, may_follow_at: bool) -> bool
     if _SHORE.search(before) or _LABEL.search(before):
         return True
     return _SUMMIT_AFTER.match(text, end) is not None and _SUMMIT_BEFORE.search(before) is not None
+
+
+def names_an_event(text: str, end: int) -> bool:
+    """Say whether a name opens that of an event ("the Munich Security Conference")."""
+    return _SUMMIT_AFTER.match(text, end) is not None
 
 
 def announced(text: str, start: int) -> Announced | None:

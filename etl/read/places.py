@@ -10,7 +10,7 @@ import msgspec
 
 from etl.dates.words import MONTH, WEEKDAY
 from etl.model.base import Record
-from etl.read.place_context import announced, is_listed, is_locative
+from etl.read.place_context import announced, is_listed, is_locative, names_an_event
 from etl.read.venues import Venue, find_venues
 from etl.reference.gazetteer import Gazetteer, Hit, Spot, fold
 from etl.reference.places import gazetteer
@@ -32,9 +32,7 @@ class PlaceMention(Record, kw_only=True):
     """The words tell where something is, was or will be."""
 
 
-_CAPITAL = re.compile(
-    r"\b(?:[Ii]n|[Tt]o|[Nn]ear|[Oo]utside)\s+(?P<d>the\s+(?P<who>(?:[A-Z][\w-]*\s+){1,3})capital)\b(?!\s+of\b)"
-)
+_CAPITAL = re.compile(r"\b(?:[Ii]n|[Tt]o|[Nn]ear|[Oo]utside)\s+(?P<d>the\s+(?P<who>(?:[A-Z][\w-]*\s+){1,3})capital)\b")
 _CAPITAL_OF = re.compile(r"\b(?:[Ii]n|[Tt]o|[Nn]ear|[Oo]utside)\s+the\s+capital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _STATES_CAPITAL = re.compile(r"['’]s?\s+capital\b(?!\s+of\b)")
 _UNKNOWN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+(?:\s+[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+){0,2}")
@@ -90,7 +88,8 @@ def _mention(text: str, end: int, places: Gazetteer, hit: Hit, last: PlaceMentio
         locative = True
     if not locative and (first.kind == "state" or not first.is_known):
         return None
-    if first.kind == "city" and first not in places.capitals.values() and _GOES_ON.match(text, hit.end):
+    is_named_on = _GOES_ON.match(text, hit.end) is not None and not names_an_event(text, hit.end)
+    if first.kind == "city" and first not in places.capitals.values() and is_named_on:
         return None
     country, stop = _country_after(text, hit.end, end, places)
     if country is None:

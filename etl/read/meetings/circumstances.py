@@ -8,7 +8,7 @@ from etl.dates.expression import DateExpression
 from etl.model.reading import Channel, Level
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
-from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.graph import RELATIVE_PRONOUNS, Graph, Token
 from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
@@ -76,12 +76,22 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
         if ancestor.index in carriers:
             return carriers[ancestor.index]
         if ancestor.tag.startswith("VB") and (ancestor.tag != "VBN" or graph.children(ancestor, "aux", "auxpass")):
+            if ancestor.head in carriers and _tells_of(graph, ancestor):
+                return carriers[ancestor.head]
             verb = ancestor
             break
     beside = [index for index in carriers if abs(index - token.index) <= NEAR]
     if beside:
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
     return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
+
+
+def _tells_of(graph: Graph, verb: Token) -> bool:
+    """Whether a relative clause is about the meeting it hangs on: "the summit which X chaired on Friday"."""
+    if verb.dep == "acl":
+        return True
+    roles = graph.children(verb, "nsubj", "nsubjpass", "dobj")
+    return verb.dep == "relcl" and any(child.low in RELATIVE_PRONOUNS and not child.phrases for child in roles)
 
 
 def _carriers(telling: Telling) -> list[int]:

@@ -70,13 +70,18 @@ class Completion:
 
     def _own(self, occasion: Occasion) -> DateExpression | None:
         """Return the date said, over as many days as are said."""
-        expression = best_date(occasion)
+        fitting = [d for d in occasion.dates if not self._denies(occasion, d)]
+        expression = best_date(fitting)
         if expression is None:
             return None
         days = next((t.duration for t in occasion.tellings if t.duration is not None), None)
         if days is not None:
             return lasting(expression, days)
         return self._from_first_to_last(occasion, expression) or expression
+
+    def _denies(self, occasion: Occasion, expression: DateExpression) -> bool:
+        """Whether a date cannot be that of what has been held: it lies after the publication."""
+        return occasion.status == "held" and expression.anchor != "report" and self.clock.is_ahead(expression)
 
     def _from_first_to_last(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
         """Return the days of a conference of which several are named, as far as they are known when reading."""
@@ -99,7 +104,7 @@ class Completion:
             elif told in self.kept:
                 counted = msgspec.structs.replace(expression, report=self.kept.index(told))
             else:
-                own = best_date(told)
+                own = best_date(told.dates)
                 counted = shifted(own, expression) if own is not None else None
             if counted is not None:
                 return counted

@@ -103,15 +103,15 @@ def _same_day(occasion: Occasion) -> bool:
 def _of_occasion(occasion: Occasion, dates: bool) -> Lent | None:
     rule, offset = "of the meeting told before", occasion.tellings[0].start
     if dates:
-        date = best_date(occasion)
+        date = best_date(occasion.dates)
         return Lent(offset, date, None, rule) if date is not None else None
     place = best_place(occasion)
     return Lent(offset, None, place, rule) if place is not None else None
 
 
-def best_date(occasion: Occasion) -> DateExpression | None:
-    """Return the sharpest date said: a day before a week before a month; of equals the first."""
-    return min(occasion.dates, key=_vagueness, default=None)
+def best_date(dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the sharpest date: a day before a week before a month; of equals the first."""
+    return min(dates, key=_vagueness, default=None)
 
 
 def _vagueness(expression: DateExpression) -> int:
