@@ -40,7 +40,9 @@ class Clock:
         return mine is not None and theirs is not None and intersect(mine, theirs) is None
 
     def is_ahead(self, expression: DateExpression) -> bool:
-        """Whether a date lies after the publication."""
+        """Whether a date lies after the publication, or is said to where that is not known."""
+        if not self.is_dated:
+            return expression.direction == "future" or (expression.unit == "day" and (expression.offset or 0) > 0)
         days = self.days([expression], ())
         today = self.anchor.end
         return days is not None and days.start is not None and today is not None and days.start > today
