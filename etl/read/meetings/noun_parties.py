@@ -130,7 +130,7 @@ class NounParties(Sentence):
         if any(child.low in ("off", "for") for child in self.graph.children(verb, "prt", "prep", "advmod")):
             return []
         actors = self.actors(tokens)
-        if verb.low.startswith("co"):
+        if verb.low.startswith("co") and not self.is_passive(verb) and verb.tag != "VBN":
             actors += self.people(thing for prep, thing in self.graph.prepositions(verb) if prep == "with")
         if verb.low in words.CHAIR_VERBS:
             return self.parts(actors, "subject", "chair")

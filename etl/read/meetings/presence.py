@@ -141,7 +141,8 @@ class Presence(Absence):
         if any(o.low not in PROCEEDINGS for o in objects):
             return []
         if verb.low in words.CHAIR_VERBS and (objects or verb.tag == "VBD"):
-            with_them = self.people(thing for prep, thing in graph.prepositions(verb) if prep == "with")
+            is_joint = verb.low.startswith("co")
+            with_them = self.people(t for prep, t in graph.prepositions(verb) if prep == "with" and is_joint)
             return self.parts([*people, *with_them], "member", "chair")
         takes_part = words.VERBS.get(verb.low) in ("attend", "join") or any(
             (verb.low, low) in words.TAKE_PART for low in follows
