@@ -4,7 +4,7 @@ With its days known, an undated article's other meetings get their days, and the
 holders; then more of its meetings may be recognised in what others tell.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from etl.merge.joined import Meetings
@@ -31,20 +31,14 @@ def settle(articles: Sequence[ArticleInput], reference: Reference, decisions: tu
     Raises DecisionError as `resolve` does.
     """
     lent: dict[str, Lent] = {}
-    settled = _round(articles, reference, decisions, lent)
+    resolved = resolve(articles, reference, decisions)
+    meetings = Meetings(resolved, decisions)
     for _ in range(MOST - 1):
-        before, lent = lent, lent_days(settled.meetings)
+        before, lent = lent, lent_days(meetings)
         if lent == before:
             break
-        settled = _round(articles, reference, decisions, lent)
-    return settled
-
-
-def _round(
-    articles: Sequence[ArticleInput],
-    reference: Reference,
-    decisions: tuple[Decision, ...],
-    lent: Mapping[str, Lent],
-) -> Settled:
-    resolved = resolve(articles, reference, decisions, lent)
-    return Settled(resolved, Meetings(resolved, decisions))
+        known, resolved = resolved, resolve(articles, reference, decisions, lent)
+        if resolved == known:
+            break
+        meetings = Meetings(resolved, decisions)
+    return Settled(resolved, meetings)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from etl.dates.edtf import Days, intersect, width
+from etl.dates.expression import DateExpression
 from etl.dates.infer import anchors
 from etl.model.base import Record
 from etl.model.reading import Evidence, Reading, Report
@@ -12,8 +13,8 @@ from etl.resolve.dating import NEWS
 from etl.resolve.keys import report_id
 from etl.resolve.records import Lent
 
-_YEAR = timedelta(days=366)
-"""How far back or ahead words such as "on Friday" or "on 5 March" can point."""
+_LONGEST = {"day": 1, "weekend": 7, "week": 7, "month": 31, "quarter": 92, "year": 366}
+"""Days of a unit."""
 
 
 class _Clue(Record, kw_only=True):
@@ -40,7 +41,7 @@ def lent_to(reading: Reading, lent: Mapping[str, Lent]) -> dict[int, Lent]:
         if words is None or base is None or base in mine or not 0 <= base < len(reports):
             continue
         event = mine[at].days
-        days = anchors(words, event, Days(start=_later(event.start, -_YEAR), end=_later(event.end, _YEAR)))
+        days = anchors(words, event, _around(event, words))
         if days is not None:
             mine[base] = Lent(days=days, article_ids=mine[at].article_ids)
             waiting.append(base)
@@ -92,7 +93,7 @@ def _published(report: Report, event: Days, bounds: Days) -> Days | None:
         return Days(start=event.start, end=_later(event.end, NEWS)) if is_news else room
     if words.anchor != "publication":
         return room
-    nearby = Days(start=_later(event.start, -_YEAR), end=_later(event.end, _YEAR))
+    nearby = _around(event, words)
     within = intersect(intersect(room, nearby) or nearby, bounds)
     return anchors(words, event, within) if within is not None else None
 
@@ -102,6 +103,14 @@ def _room(report: Report, event: Days) -> Days:
     if report.status == "held":
         return Days(start=event.start)
     return Days(end=event.end) if report.status == "planned" else Days()
+
+
+def _around(event: Days, words: DateExpression) -> Days:
+    """Return the days from which such words can point to the event: "on Friday" some days, "on 5 March" a year."""
+    steps = max(abs(words.offset or 0), abs(words.end_offset or 0)) + 1
+    unit = "year" if words.month is not None or words.day is not None else words.unit or "week"
+    reach = timedelta(days=_LONGEST[unit] * steps + 7)
+    return Days(start=_later(event.start, -reach), end=_later(event.end, reach))
 
 
 def _later(day: date | None, by: timedelta) -> date | None:
