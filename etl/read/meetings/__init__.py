@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
@@ -150,6 +151,12 @@ def _principal(article: ArticleText, phrases: Sequence[Phrase]) -> Member | None
     )
 
 
+def _guests(occasion: Occasion) -> list[Member]:
+    """Return who, meeting others on the margins of an event, is said to be there for it."""
+    subjects = [m for m in occasion.members.values() if m.side == "subject" and m.kind == "person"]
+    return [replace(m, role="participant") for m in subjects]
+
+
 def _parents(occasions: Sequence[Occasion]) -> None:
     """Link meetings to the event on whose sidelines they are said to be."""
     for occasion in occasions:
@@ -176,3 +183,4 @@ def _parents(occasions: Sequence[Occasion]) -> None:
             )
             if parent is not None and parent.parent is not occasion:
                 occasion.parent = parent
+                parent.add(telling=parent.tellings[0], members=_guests(occasion))

@@ -89,7 +89,9 @@ class Gatherer:
         """Whether "met A, B and C on the margins" tells of several bilaterals."""
         sides = {m.organisation for m in members if m.side == "object"}
         several = not telling.is_noun or telling.token.low in words.PLURAL_NOUNS or telling.token.low == "talks"
-        return telling.within is not None and several and len(sides) > 1
+        alone = sum(m.side == "subject" for m in members) == 1
+        named = all(not self.cast.is_group(part.phrase) for part in telling.parts)
+        return telling.within is not None and several and len(sides) > 1 and alone and named
 
     def _principal_for(self, telling: Telling, principal: Member) -> Member:
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
@@ -169,6 +171,7 @@ class Gatherer:
             key=lambda o: (
                 bool(own) and own.keys() == o.members.keys(),
                 o.plenary == plenary,
+                len(own.keys() & o.members.keys()) if telling.definite else 0,
                 any(t.stance.firm for t in o.tellings),
                 order[id(o)],
             ),

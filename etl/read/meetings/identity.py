@@ -34,10 +34,10 @@ class Identity:
         if occasion.is_umbrella or self.conflict(telling, occasion):
             return False
         mine, theirs = set(own), set(occasion.members)
-        if occasion.title_only and _share_name(telling, occasion):
+        if occasion.title_only and not telling.separate and _share_name(telling, occasion):
             return True
         if telling.series is not None and occasion.series is not None:
-            return telling.series == occasion.series
+            return telling.series == occasion.series and _same_level(telling, occasion)
         if not self._same_kind(telling, mine, occasion):
             return False
         if apart and mine != theirs:
@@ -83,12 +83,12 @@ class Identity:
 
     def _restates(self, telling: Telling, own: Members, occasion: Occasion, last: Occasion) -> bool:
         """Whether a telling says more exactly what the meeting just told said in general."""
-        near = occasion is last and telling.start - occasion.tellings[-1].start < NEAR
+        near = telling.start - occasion.tellings[-1].start < NEAR
         if not near or _shifts(telling):
             return False
         unnamed = all(key[0] != "p" for key in occasion.members)
         named = sum(key[0] == "p" for key in own)
-        if unnamed and telling.definite and 0 < len(occasion.members) <= named:
+        if occasion is last and unnamed and telling.definite and 0 < len(occasion.members) <= named:
             return True
         sides = {m.organisation for m in occasion.members.values()}
         mine = {m.organisation for m in own.values()}
@@ -97,7 +97,7 @@ class Identity:
             return True
         if unnamed and named > 1 and sides & mine and not telling.separate:
             return True
-        video = telling.channel == "video" and any(t.channel == "video" for t in occasion.tellings)
+        video = occasion is last and telling.channel == "video" and any(t.channel == "video" for t in occasion.tellings)
         return video and not telling.separate
 
     # ---- conflicts ----------------------------------------------------------------------------------------
@@ -126,6 +126,12 @@ class Identity:
 def _only_adds(telling: Telling) -> bool:
     """Whether "the meeting" is only said to be chaired or attended by someone."""
     return telling.is_noun and bool(telling.parts) and all(part.side != "object" for part in telling.parts)
+
+
+def _same_level(telling: Telling, occasion: Occasion) -> bool:
+    """Whether the words do not set ministers' sessions apart from leaders'."""
+    levels = {t.level for t in (*occasion.tellings, telling) if t.level}
+    return len(levels) < 2
 
 
 def _share_name(telling: Telling, occasion: Occasion) -> bool:

@@ -17,6 +17,8 @@ _AT_EVENT = frozenset(
     {"at", "during", "before", "after", "following", "ahead", "in", "of", "attend", "attended", "attending", "attends"}
 )
 _OCCASIONS = re.compile(r"\b(?:Conference|Forum|Summit|Dialogue|European Council)\b")
+_BESIDE = re.compile(r"(?:[^\s,.;:()]+[-–—/])?[^\s,.;:()]+(?:\s[a-z]+)?\s")
+"""What may stand from the name of a side to the noun: "Ukraine-Russia peace talks"."""
 OWN_SESSIONS = word_set("summit session sessions meeting assembly conference")
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "nsubj")
 
@@ -84,7 +86,7 @@ class Namer:
         if blocs and (ceremonial or (below and noun.low in ("meeting", "session", "talks"))):
             telling.series, telling.series_phrase = blocs[0]
         start, end = self._extent(modifiers, below, noun)
-        beside = [m for m in self.states if start <= m.start and m.end <= noun.start]
+        beside = [m for m in self.states if _BESIDE.fullmatch(self.text, m.start, noun.start)]
         if len({m.entity for m in beside}) > 1 and not telling.parts:
             telling.sides = [(m.entity, (m.start, m.end)) for m in beside]
         if telling.series is None and ceremonial:

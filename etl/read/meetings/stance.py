@@ -19,6 +19,7 @@ PLANS = word_set(
 """Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
 WISHES = word_set(
     """
+    role effort efforts attempt attempts bid stop stops stopped ceased
     want wants wanted wanting hope hopes hoped hoping like wish wishes wished ready willing prepared open
     call calls called calling urge urges urged urging propose proposes proposed proposing offer offers
     offered offering suggest suggests suggested seek seeks sought seeking refuse refuses refused demand
@@ -60,7 +61,7 @@ CONVENING = word_set("convened called convoked summoned organised organized anno
 """Verbs that bring a meeting about without saying that it took place."""
 HABITS = word_set(
     """
-    regularly often usually frequently routinely always keeps keep rarely seldom periodically annually
+    regularly twice often usually frequently routinely always keeps keep rarely seldom periodically annually
     """
 )
 AHEAD_ADJECTIVES = word_set("upcoming forthcoming next planned scheduled coming future imminent expected")

@@ -38,7 +38,7 @@ BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-SEPARATE = word_set("separate another second third separately also additionally subsequently further")
+SEPARATE = word_set("similar separate another second third separately also additionally subsequently further")
 QUALIFIERS = word_set(
     """
     phone telephone video conference virtual online bilateral trilateral quadrilateral working informal
@@ -176,7 +176,8 @@ def _noun(
         telling.stance.status, telling.stance.firm = "planned", False
     telling.within = _sidelines(graph, token)
     carrier = _carrier(graph, token)
-    telling.carrier = carrier if carrier is None or carrier.low not in PREPARING else None
+    is_prepared = carrier is not None and carrier.low in PREPARING and graph.nominal_top(token).dep == "nsubjpass"
+    telling.carrier = None if is_prepared else carrier
     telling.in_title = is_title
     return telling
 
