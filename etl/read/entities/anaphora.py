@@ -1,5 +1,6 @@
 """Whom "the minister", "the Turkish president", "he" stand for, where the article makes it clear."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 import msgspec
 
 from etl.model.reading import OfficeClaim
-from etl.read.entities import pronouns, styles
+from etl.read.entities import pronouns, sides, styles
 from etl.read.entities.candidates import Candidate, PartPlayed, parts_played
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.words import word_set
@@ -16,6 +17,8 @@ from etl.read.phrases import Phrase
 _LEADERS: Final = word_set("head_of_state head_of_government head_of_organisation deputy_head")
 _MINISTERS: Final = word_set("foreign_minister defence_minister finance_minister interior_minister minister")
 _VAGUE: Final = word_set("other official military spokesperson envoy")
+_OWN: Final = word_set("our my")
+_OWNED: Final = re.compile(r"(?:&d?q*T)?o[da]?")
 _HEAD_LINES: Final = 3
 """Sentences that make the head of an article."""
 _SINGULAR: Final = ("person", "office", "pronoun")
@@ -77,18 +80,41 @@ def _resolved(
         return msgspec.structs.replace(phrase, organisations=organisations)
     if phrase.kind == "pronoun" and phrase.gender is not None:
         return pronouns.resolved(phrase, candidate, done, parts, drafts)
-    if phrase.kind == "delegation" and candidate.opening == "h" and not phrase.organisations:
-        return msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
-    if phrase.kind != "office" or phrase.rank == "counterpart":
+    if phrase.plural:
+        if phrase.kind == "delegation" and candidate.opening == "h" and not phrase.organisations:
+            phrase = msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
+        return sides.filled(phrase, candidate, done, drafts)
+    if phrase.kind != "office" or phrase.rank == "counterpart" or _is_owned_elsewhere(candidate):
         return phrase
-    if candidate.opening == "h" and not phrase.organisations:
+    return _office(candidate, done, homes, drafts)
+
+
+def _office(candidate: Candidate, done: Sequence[Candidate], homes: Mapping[str | None, int], drafts: Drafts) -> Phrase:
+    """The office with its organisation and its holder."""
+    phrase = candidate.phrase
+    is_own = candidate.words.items[candidate.first].lower in _OWN
+    if candidate.opening == "h" and not is_own and not phrase.organisations:
         phrase = msgspec.structs.replace(phrase, organisations=_of_owner(candidate, done, drafts))
-    if candidate.opening == "a" or not (phrase.organisations or candidate.opening == "d" or _is_titled(phrase)):
+    if candidate.opening == "a" or not (
+        phrase.organisations or candidate.opening == "d" or is_own or _is_titled(phrase)
+    ):
         return phrase
     if not phrase.organisations and _is_titled(phrase) and not _bare_claims(phrase, drafts):
         home = homes.get(phrase.rank)
         phrase = msgspec.structs.replace(phrase, organisations=() if home is None else (home,))
-    return msgspec.structs.replace(phrase, person=_holder(candidate, phrase, done, drafts))
+    person = _holder(candidate, phrase, done, drafts)
+    return msgspec.structs.replace(
+        phrase, person=person, organisations=phrase.organisations or _represented(person, drafts)
+    )
+
+
+def _is_owned_elsewhere(candidate: Candidate) -> bool:
+    """Is the office of something that the article does not name ("the leader of the junta")?"""
+    items = candidate.words.items
+    owned = _OWNED.match(candidate.words.codes, candidate.last)
+    if candidate.phrase.organisations or owned is None or owned.end() >= len(items):
+        return False
+    return items[owned.end()].text[0].islower()
 
 
 def _represented(person: int | None, drafts: Drafts) -> tuple[int, ...]:
@@ -154,7 +180,7 @@ def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], dra
             }
         return _only(holders) if phrase.title != "official" else _latest(holders, candidate, done)
     at_home = _bare_claims(phrase, drafts)
-    if _is_titled(phrase) and at_home:
+    if at_home and (_is_titled(phrase) or len({number for _, number in at_home}) == 1):
         return min(at_home)[1]
     holders = {number for number, _ in claims}
     return _only(holders) if len(holders) == 1 else _latest(holders, candidate, done)

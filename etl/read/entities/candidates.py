@@ -99,7 +99,7 @@ def _part(candidate: Candidate) -> PartPlayed:
         return "other"
     if _is_governed(before):
         return "related" if _is_related(candidate) else "other"
-    if _verb_follows(line, candidate.last):
+    if verb_follows(line, candidate.last):
         return _in_clause(candidate)
     if before is not None and before.lower in SAYING and candidate.first > 1:
         return "subject" if line.codes[candidate.first - 2] in ',"' else "other"
@@ -136,7 +136,8 @@ def _opens(candidate: Candidate) -> bool:
     return before.lower in MONTHS_AND_DAYS or before.lower in _OPENS_CLAUSE or before.lower in ("that", "and", "but")
 
 
-def _verb_follows(line: Line, index: int) -> bool:
+def verb_follows(line: Line, index: int, plural: bool = False) -> bool:
+    """Does a verb stand at the item, adverbs aside? After a plural, words in -s are none."""
     items = line.items
     while index < len(items) and (items[index].lower in _ADVERBS or items[index].lower.endswith("ly")):
         index += 1
@@ -147,5 +148,5 @@ def _verb_follows(line: Line, index: int) -> bool:
         item.code == "v"
         or item.lower in _VERBS
         or item.lower.endswith("ed")
-        or (item.lower.endswith("s") and len(item.lower) > 3 and item.lower not in _NO_VERBS)
+        or (not plural and item.lower.endswith("s") and len(item.lower) > 3 and item.lower not in _NO_VERBS)
     )

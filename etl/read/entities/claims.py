@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Final
 
+import msgspec
+
 from etl.model.reading import OfficeClaim
 from etl.read.entities import ranks
 from etl.read.entities.drafts import Drafts
@@ -53,6 +55,8 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
             waiting.append((_raised(item) if is_top else _with_portfolio(item, owner), is_former))
             is_former = is_top = False
             after = _organisation_after(line, index, last)
+            if after is not None and before is not None and _is_sent(line, index):
+                after = before
             if after is not None:
                 found.extend(held_at(title, former, after, drafts, lexical) for title, former in waiting)
                 waiting = []
@@ -68,6 +72,12 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
             is_top = True
     found.extend(held_at(title, former, before, drafts, lexical) for title, former in waiting)
     return found
+
+
+def _is_sent(line: Line, index: int) -> bool:
+    """ "the Polish ambassador to NATO": who sends stands before, where to after the title."""
+    title = line.items[index].title
+    return title is not None and title.rank in ("ambassador", "envoy", "official") and line.codes[index + 1] in "tif"
 
 
 def _raised(item: Item) -> Item:
@@ -124,6 +134,14 @@ def held_at(item: Item, is_former: bool, organisation: int | None, drafts: Draft
         end=item.end,
     )
     return Held(claim, title)
+
+
+def owned(office: Held, organisation: int | None, drafts: Drafts) -> Held:
+    """The office with the organisation that the words after the name give, where those before gave none."""
+    if office.claim.organisation is not None or organisation is None:
+        return office
+    rank = rank_at(office.title, organisation, drafts)
+    return replace(office, claim=msgspec.structs.replace(office.claim, organisation=organisation, rank=rank))
 
 
 def rank_at(title: Title, organisation: int | None, drafts: Drafts) -> str:

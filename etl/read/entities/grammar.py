@@ -1,7 +1,7 @@
 """The grammar of noun phrases, as regular expressions over the codes of a line (see `tokens`)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +12,7 @@ GROUP_NOUNS: Final[Mapping[str, int | None]] = {
     "allies": None, "delegation": None, "delegations": None, "members": None, "partners": None, "states": None,
     "countries": None, "nations": None, "governments": None, "sides": None, "parties": None, "teams": None,
     "interlocutors": None, "trio": 3, "pair": 2, "duo": 2, "participants": None, "capitals": None, "side": None,
-    "neighbours": None, "neighbors": None, "team": None,
+    "neighbours": None, "neighbors": None, "team": None, "blocs": None, "organisations": None, "organizations": None,
 }  # fmt: skip
 COUNTS: Final[Mapping[str, int]] = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -20,12 +20,14 @@ COUNTS: Final[Mapping[str, int]] = {
 }  # fmt: skip
 _SENT: Final = frozenset({"ambassador", "envoy"})
 """Ranks whose holders are sent *to* somewhere."""
+_POSTED: Final = _SENT | {"official", "spokesperson", "military"}
+"""Ranks whose holders are *in* a place for their office."""
 _BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied")
 _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNLSDO]+(?:[&=o]d?[XNLSDO]+)*)?+"
-_OF = rf"(?:[of]d?[SDOM]s?T|(?:[of]d?q*(?:[NX]o)?|[it]d?)[SDOM]{_PORTFOLIO}(?:td?[SO])?)?+"
+_OF = rf"(?:[of]d?[SDOM]s?T|[of]d?[SDOM]sO|[of]d?q*(?:[NX]o)?[SDOM]{_PORTFOLIO}(?:td?[SO])?|[it]d?[SOM])?+"
 _TITLE = rf"{_MODIFIERS}T{_OF}"
 _FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
 _TITLES = rf"{_TITLE}{_FURTHER}"
@@ -34,8 +36,11 @@ _OWNERS = r"(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|D(?:,D)+|(?:[DSOM]s?=?)*)"
 _LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?"
 _NAMED = rf"(?:rd?[SO]|d?[SO]s)?H*P(?:\([^()]{{1,9}}\)|[or]d?[SO])?(?:,[dah]{_TITLE}(?=,))?"
 
+_NO_LIST = r"(?!H*P(?:,H*P)*&H*P)"
+"""What parts "the minister, A, and B" from the list "the minister, A and B"."""
+
 PERSON: Final = re.compile(
-    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]{_TITLE},|q*T{_OF},(?<=[SDO],)"
+    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
     rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?=H*P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>H*)(?P<name>P)"
     rf"(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o))?"
@@ -49,8 +54,10 @@ OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|
 OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
 SHARED_OWNER: Final = re.compile(r"&q*T[of]d?q*(?P<owner>[SOM])")
 """What gives "the president" its state in "the president and prime minister of Kosovo"."""
-GROUP: Final = re.compile(rf"[dah]?[qn]*(?:[DSOMNL]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|[nx]?g))?")
-PAIR: Final = re.compile(r"dn(?![gxXUTNDSO])")
+GROUP: Final = re.compile(
+    rf"[dah]?[qn]*(?:(?<=n)x(?=g))?(?:[DSOMNL]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|d?[nxXNq]*g))?"
+)
+PAIR: Final = re.compile(r"dn(?:[XD](?![XNgTUDSOs=])|(?![gXUTNDSO]))")
 ORGANISATION: Final = re.compile(r"d?[SOM]")
 
 
@@ -66,17 +73,19 @@ def prepared(line: Line) -> Line:
             item.lower in _BEFORE_TITLE and following and following in "DSOTUgq"
         ):
             items[index] = replace(item, code="q")
-        elif item.code == "t" and not _follows_sent(items, index):
+        elif (item.code == "t" and not _follows(_SENT, items, index)) or (
+            item.code == "i" and index and items[index - 1].code in "TU" and not _follows(_POSTED, items, index)
+        ):
             items[index] = replace(item, code="x")
     return replace(line, items=tuple(items), codes="".join(item.code for item in items))
 
 
-def _follows_sent(items: list[Item], index: int) -> bool:
-    """Does "to" follow an ambassador, or "ambassador of X"?"""
+def _follows(ranks: Collection[str], items: list[Item], index: int) -> bool:
+    """Does "to" follow the title of such a rank, or "ambassador of X"?"""
     position = index - 1
     while position > 0 and items[position].code in "SOd":
         position -= 1
     if position < index - 1 and items[position].code in "of":
         position -= 1
     title = items[position].title if position >= 0 else None
-    return title is not None and title.rank in _SENT
+    return title is not None and title.rank in ranks

@@ -18,11 +18,11 @@ _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
-_AFTER_TITLE = re.compile(r"T(?:[ofit]d?[SDOMNL]+)?,?$")
+_AFTER_TITLE = re.compile(r"(?:T(?:[ofit]d?[SDOMNL]+)?,?|[TU]rd?[SO])$")
 _REACH = 80
 """Items around a name that are looked at."""
 _BEFORE_PERSON = re.compile(r"(?:\(d?[SO]\))?&H?P")
-_BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?,?&$")
+_BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?(?:,?&|,?&?rd?[SO])$")
 
 
 def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
@@ -39,7 +39,9 @@ def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
         ids = hit.ids
         if not line.is_headline:
             first, last, ids = _whole(line.items, first, last, ids)
-        if _names_a_thing(line, last):
+        if first and line.items[first - 1].lower == "crown" and titles.is_head(line.items[first]):
+            first += 1
+        if first == last or _names_a_thing(line, last):
             continue
         spans.append(_person(line, first, last, drafts, ids))
     return line.replaced(spans)
@@ -130,7 +132,7 @@ def _runs(line: Line) -> list[tuple[int, int]]:
         if (
             (is_initial and before == "X" and after == "X")
             or (is_surname and before in "XTH")
-            or (_is_opener(item) and after == "X" and before != "N")
+            or (_is_opener(item) and after == "X" and before not in "Nn")
             or (item.lower in _NUMERALS and before == "X")
             or (
                 item.code in "SL"
@@ -144,7 +146,8 @@ def _runs(line: Line) -> list[tuple[int, int]]:
 
 def _is_opener(item: Item) -> bool:
     """A word of another meaning that may open a name ("Rose", "Grant")."""
-    return item.code == "N" and item.lower not in MONTHS_AND_DAYS and fold(item.text) in OPENERS
+    is_month = item.lower in MONTHS_AND_DAYS and item.lower != "jan"
+    return item.code == "N" and not is_month and fold(item.text) in OPENERS
 
 
 def _without_place(line: Line, first: int, last: int) -> int:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, Literal
+from typing import Final
 
-from etl.read.entities import claims, grammar
+from etl.read.entities import backward, claims, grammar
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Item, Line
@@ -20,8 +20,16 @@ _COMPOUND: Final = word_set(
     """
 )
 _WITHOUT_OFFICE: Final = word_set("official adviser spokesperson other military envoy")
-_GENDERS: Final[dict[str, Literal["m", "f"]]] = {"he": "m", "him": "m", "she": "f", "her": "f"}
-_AFTER_OBJECT: Final = word_set("to that as again there here when if while because")
+_ADJECTIVES: Final = word_set("official executive member general host deputy")
+_OFFICIAL_THINGS: Final = word_set(
+    """
+    residence visit visits trip talks meeting meetings statement dinner lunch reception ceremony opening programme
+    program language invitation results website account journal document documents text position data figures source
+    sources order
+    """
+)
+_ALSO_VERBS: Final = word_set("heads chairs hosts leads judges co-chairs co-hosts")
+_SUBJECTS: Final = word_set("who which that he she it also currently now usually")
 _ALONE_NOTHING: Final = word_set("side team states countries nations capitals governments members parties")
 
 
@@ -35,6 +43,8 @@ def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) 
         return None
     organisation = main.claim.organisation
     if main.title.is_bare_head and organisation is None and main.title.text.islower():
+        return None
+    if main.title.text.lower() in _ADJECTIVES and not line.is_headline and _noun_follows(line, last):
         return None
     shared = grammar.SHARED_OWNER.match(line.codes, last)
     if organisation is None and shared:
@@ -65,11 +75,25 @@ def _is_party(line: Line, first: int, last: int) -> bool:
     return line.codes[first] in "dhaP" or line.items[first].text[0].isupper() or is_specified
 
 
+def _noun_follows(line: Line, index: int) -> bool:
+    """ "the official residence", "Executive Order"."""
+    item = line.items[index] if index < len(line.items) else None
+    return item is not None and (item.code in "XN" or item.lower in _OFFICIAL_THINGS)
+
+
+def _is_verb(line: Line, first: int, last: int) -> bool:
+    """ "who heads the mission", "A chairs the council": the plural of a noun, or a verb?"""
+    if last != first + 1 or line.items[first].text not in _ALSO_VERBS:
+        return False
+    before = line.items[first - 1] if first else None
+    return line.codes[last : last + 1] in ("d", "a", "h") or (before is not None and before.lower in _SUBJECTS)
+
+
 def _offices(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
     first, last = match.span()
     items = line.items[first:last]
     held = claims.held(line, first, last, drafts, lexical)
-    if not held:
+    if not held or _is_verb(line, first, last):
         return None
     title = held[0].title
     organisations = _organisations(items)
@@ -146,40 +170,6 @@ def _count(items: tuple[Item, ...]) -> int | None:
     return None
 
 
-def _pair(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
-    first, last = match.span()
-    word = line.items[last - 1]
-    count = grammar.COUNTS.get(word.lower)
-    if count is None:
-        return None
-    kind: PhraseKind = "pronoun" if count == 2 else "group"
-    start = line.items[first].start
-    return Phrase(
-        start=start, end=word.end, head_start=word.start, head_end=word.end, kind=kind, plural=True, count=count
-    )
-
-
-def _pronoun(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase:
-    item = line.items[match.start()]
-    return Phrase(
-        start=item.start,
-        end=item.end,
-        head_start=item.start,
-        head_end=item.end,
-        kind="pronoun",
-        gender=_GENDERS.get(item.lower),
-        plural=item.lower in ("they", "them"),
-    )
-
-
-def _object_pronoun(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
-    """ "her" where nothing follows that could be hers."""
-    item = line.items[match.start()]
-    after = line.items[match.end()] if match.end() < len(line.items) else None
-    is_alone = after is None or after.code != "x" or after.lower in _AFTER_OBJECT
-    return _pronoun(line, match, drafts, lexical) if item.lower == "her" and is_alone else None
-
-
 def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
     first, last = match.span()
     item = line.items[last - 1]
@@ -211,9 +201,9 @@ MAKERS: Final[tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts
     (grammar.OFFICES, _offices),
     (grammar.OFFICE, _office),
     (grammar.GROUP, _group),
-    (grammar.PAIR, _pair),
-    (re.compile("p"), _pronoun),
-    (re.compile(r"h(?![DSOMLNXTUHPnqgv=])"), _object_pronoun),
+    (grammar.PAIR, backward.pair),
+    (re.compile("p"), backward.pronoun),
+    (re.compile(r"h(?![DSOMLNXTUHPnqgv=])"), backward.object_pronoun),
     (grammar.ORGANISATION, _organisation),
 )
 """Patterns in the order in which they are tried, and what makes a phrase of their matches."""

@@ -86,9 +86,12 @@ def _offices(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, l
     for group in ("pre", "post"):
         if match[group]:
             found.extend(claims.held(line, match.start(group), match.end(group), drafts, lexical))
+    if (match["post"] or "").startswith(("o", "(")):
+        found = [claims.owned(office, _after(line, match), drafts) for office in found]
     title, owner = shared.titles.get(match.start("name"), (None, None))
     if title is not None:
-        owner = owner if owner is not None else _named_beside(line, match)
+        beside = _named_beside(line, match)
+        owner = beside if beside is not None else owner
         found.append(claims.held_at(title, False, owner, drafts, lexical))
     return found
 
@@ -108,6 +111,12 @@ def _named_beside(line: Line, match: re.Match[str]) -> int | None:
                 if item.code in "SODM":
                     return item.entity
     return None
+
+
+def _after(line: Line, match: re.Match[str]) -> int | None:
+    """The state or organisation right after the name ("President A of Brazil")."""
+    items = line.items[match.start("post") : match.end("post")]
+    return next((item.entity for item in items if item.code in "SO"), None)
 
 
 def _represented(line: Line, match: re.Match[str], offices: list[Held], drafts: Drafts) -> int | None:

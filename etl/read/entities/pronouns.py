@@ -79,8 +79,9 @@ def _object(
     """The nearest one named before in this sentence who is not the subject of the clause."""
     fits = _fits(candidate, drafts)
     if _is_beside(candidate):
-        subjects = [index for index in _of_line(candidate.line, done) if parts[index] in ("subject", "fronted")]
-        return next((done[index].phrase for index in subjects if fits(done[index])), None)
+        fitting = [index for index in _of_line(candidate.line, done) if fits(done[index])]
+        subjects = [index for part in ("subject", "fronted") for index in fitting if parts[index] == part]
+        return done[subjects[0]].phrase if subjects else None
     shunned = _clause_subject(candidate, done, parts)
     if shunned is None:
         return None

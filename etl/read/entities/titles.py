@@ -233,7 +233,7 @@ def _is_bracketed_acronym(words: Sequence[Word], position: int) -> bool:
 
 def _title(words: Sequence[Word], first: int, position: int, last: int, noun: str) -> Title | None:
     head = words[position]
-    plural = head.lower != noun
+    plural = head.lower != noun or words[last - 1].lower == "numbers"
     lowers = tuple(noun if index == position else words[index].lower for index in range(first, last))
     said = _joined(words, first, last)
     rank = ranks.rank(noun, lowers)
