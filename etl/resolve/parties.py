@@ -6,7 +6,7 @@ import msgspec
 
 from etl.dates.edtf import Days
 from etl.model.base import Record
-from etl.model.reading import Basis, Party, Presence, Reading, Report
+from etl.model.reading import Basis, Evidence, Party, Presence, Reading, Report
 from etl.reference.records import Office
 from etl.reference.reference import Reference
 from etl.resolve.affiliation import SINGULAR_RANKS, represented
@@ -127,6 +127,8 @@ def _office(party: Party, organisation_id: str | None, setting: Setting, referen
     office = found.office
     stood = Standing(organisation_id=represented(reference, office), office=office, tenure=found.tenure)
     row = _row(party, setting, found.person_id, stood, "named" if found.person_id in named else "office")
+    if found.person_id in named:
+        row = msgspec.structs.replace(row, evidence=(*row.evidence, *_naming(found.person_id, setting)))
     return Resolved(party=row, rank=_rank_of(office))
 
 
@@ -149,6 +151,13 @@ def _nobody(
 
 def _rank_of(office: Office) -> Rank:
     return Rank(rank=office.rank, organisation_id=office.organisation_id, office_id=office.office_id)
+
+
+def _naming(person_id: str, setting: Setting) -> tuple[Evidence, ...]:
+    """Return the first words that name a person whom the party's own words give by office only."""
+    entities = {at for at, link in setting.links.persons.items() if link.target == person_id}
+    first = next((mention for mention in setting.reading.mentions if mention.entity in entities), None)
+    return (Evidence(field="attendance", start=first.start, end=first.end, rule="named"),) if first else ()
 
 
 def _named_in_office(setting: Setting) -> frozenset[str]:
