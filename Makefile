@@ -2,8 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
-GOLD ?= ../shared/gold
-CORPUS ?= ../shared/corpus
 # The locks decide what is installed, by hash; private settings of pip on this machine must not.
 PIP := $(BIN)/python -m pip --isolated --disable-pip-version-check
 
@@ -42,13 +40,11 @@ format: $(READY) ## Rewrite the code in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-score: $(READY) ## Measure the reading against the gold files
-	@rm -rf build/score && mkdir -p build/score
-	@$(BIN)/readout run $(CORPUS) --database duckdb:///build/score/dev.duckdb
-	@$(BIN)/python $(GOLD)/score.py build/score/dev.duckdb $(GOLD)/dev
+score: $(READY) ## Measure the reading against the gold files, on both engines and among strangers
+	@$(BIN)/python -m tests.scoring
 
-bench: $(READY) ## Measure the speed of reading and loading
-	@$(BIN)/python -m benchmarks
+bench: $(READY) ## Measure the speed of reading, loading and running again
+	@$(BIN)/python -m tests.benchmarks
 
 lock: $(READY) ## Choose new versions within the bounds of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-annotate --no-header \

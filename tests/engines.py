@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ from sqlalchemy.pool import NullPool
 ENGINES = ("duckdb", "postgresql")
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """Return the URL of a running server; it stops, and its files go, with the session."""
-    # The server runs as another user where the tests run as root, so its files are outside of any home.
+@contextmanager
+def server() -> Iterator[str]:
+    """Run a server, and yield its URL; its files go when it stops."""
+    # The server runs as another user where this runs as root, so its files are outside of any home.
     folder = Path(tempfile.mkdtemp(prefix="readout-pg-", dir="/tmp" if os.name == "posix" else None))
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
@@ -27,26 +28,40 @@ def postgres_server() -> Iterator[str]:
 
     data = folder / "data"
     data.mkdir()
-    server = get_server(data, cleanup_mode="delete")
+    process = get_server(data, cleanup_mode="delete")
     try:
-        yield server.get_uri()
+        yield process.get_uri()
     finally:
-        server.cleanup()
+        process.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def database(address: str) -> Iterator[str]:
+    """Make an empty database on a server, and yield its URL; it is dropped afterwards."""
+    name = f"t{uuid.uuid4().hex[:12]}"
+    admin = create_engine(
+        make_url(address).set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(address).set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """Return the URL of a running server, started once per test session."""
+    with server() as address:
+        yield address
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """Return the URL of an empty database of its own."""
-    name = f"t{uuid.uuid4().hex[:12]}"
-    admin = create_engine(
-        make_url(postgres_server).set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
-    )
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    with database(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture
