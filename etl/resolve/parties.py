@@ -57,7 +57,7 @@ def resolve_parties(setting: Setting, reference: Reference) -> list[Resolved]:
         people[at] if at in people else _party(party, setting, peer, reference)
         for at, party in enumerate(setting.report.parties)
     ]
-    return _without_represented_states(_merged([each for each in found if each is not None]), reference)
+    return _without_represented(_merged([each for each in found if each is not None]), setting.report.series)
 
 
 def _peer_rank(ranks: Iterable[Rank | None]) -> str | None:
@@ -221,14 +221,11 @@ def _union(left: ResolvedParty, right: ResolvedParty) -> ResolvedParty:
     )
 
 
-def _without_represented_states(found: list[Resolved], reference: Reference) -> list[Resolved]:
-    """Drop the bare state for which a person takes part: the state is then not a second party."""
+def _without_represented(found: list[Resolved], series: str | None) -> list[Resolved]:
+    """Drop the bare organisation for which a person takes part: it is then not a second party.
+
+    A body stays at its own session, since there the person does not stand for all of it.
+    """
     persons = [each.party for each in found if each.party.person_id is not None and each.party.presence != "absent"]
-    taken = {party.organisation_id for party in persons}
-    return [
-        each
-        for each in found
-        if each.party.person_id is not None
-        or each.party.organisation_id not in taken
-        or reference.state(each.party.organisation_id or "") is None
-    ]
+    taken = {party.organisation_id for party in persons} - {series}
+    return [each for each in found if each.party.person_id is not None or each.party.organisation_id not in taken]

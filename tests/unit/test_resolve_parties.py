@@ -172,8 +172,8 @@ def test_a_person_told_of_twice_is_one_party_with_the_outranking_role() -> None:
     assert (party.person_id, party.role, party.basis, len(party.evidence)) == ("olav-holm", "host", "named", 2)
 
 
-def test_a_state_is_no_second_row_beside_its_minister_but_stays_where_he_is_absent() -> None:
-    """A bloc, however, may be there as a body with its head."""
+def test_a_side_is_no_second_row_beside_its_minister_but_stays_where_he_is_absent() -> None:
+    """So too a bloc beside its head."""
     draft = Draft("second", "2023-07-01")
     bornia, arland = draft.organisation("Bornia", "BO"), draft.organisation("Arland", "AL")
     union = draft.organisation("Union of States", "union")
@@ -187,8 +187,17 @@ def test_a_state_is_no_second_row_beside_its_minister_but_stays_where_he_is_abse
     ]
     draft.meeting(*parties)
     rows = [(party.person_id, party.organisation_id) for party in report_of(draft).parties]
-    expected = [("olav-holm", "BO"), ("mara-lind", "union"), (None, "union"), ("tove-rask", "AL"), (None, "AL")]
+    expected = [("olav-holm", "BO"), ("mara-lind", "union"), ("tove-rask", "AL"), (None, "AL")]
     assert rows == expected
+
+
+def test_a_body_stays_at_its_own_session_beside_its_head() -> None:
+    """Its head does not stand for all of it there."""
+    draft = Draft("session", "2023-07-01")
+    union, chief = draft.organisation("Union of States", "union"), draft.person("Mara Lind", "mara-lind")
+    draft.meeting(draft.party(chief), draft.party(organisation=union), series="union")
+    rows = [(party.person_id, party.organisation_id) for party in report_of(draft).parties]
+    assert rows == [("mara-lind", "union"), (None, "union")]
 
 
 @pytest.mark.parametrize("status", ["planned", "cancelled", "postponed"])

@@ -71,6 +71,7 @@ class Namer:
         graph, noun = telling.graph, telling.token
         modifiers = [child for child in graph.children(noun, *_MODIFIERS) if child.index < noun.index]
         below = [thing for prep, thing in graph.prepositions(noun) if prep == "of" and thing.phrases]
+        below = below or self._behind_topic(graph, noun)
         blocs = [b for token in [*modifiers, *below] for p in token.phrases if (b := self._bloc(p)) is not None]
         nested = [
             b
@@ -94,6 +95,12 @@ class Namer:
         label = self.text[start:end]
         if blocs or telling.series is not None or (noun.low in words.PLENARY_NOUNS and re.search(r"[A-Z]", label)):
             telling.name, telling.name_span = " ".join(label.split()), (start, end)
+
+    def _behind_topic(self, graph: Graph, noun: Token) -> list[Token]:
+        """Return whose meeting it is where the topic comes first: "a meeting on defence of the bloc's leaders"."""
+        topics = [thing for prep, thing in graph.prepositions(noun) if prep in ("on", "about")]
+        owners = [thing for topic in topics for prep, thing in graph.prepositions(topic) if prep == "of"]
+        return [thing for thing in owners if any(self._collective(p) for p in thing.phrases)]
 
     def _mentioned(self, telling: Telling, start: int, end: int) -> None:
         """Take the body whose name qualifies the noun without being a phrase: "the 42nd ASEAN summit"."""

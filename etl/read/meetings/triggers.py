@@ -178,6 +178,9 @@ def _noun(
     carrier = _carrier(graph, token)
     is_prepared = carrier is not None and carrier.low in PREPARING and graph.nominal_top(token).dep == "nsubjpass"
     telling.carrier = None if is_prepared else carrier
+    if telling.stance.status == "cancelled" and carrier is not None:
+        off = participants.actors(participants.agents(carrier))
+        telling.parts += [Part(p, "member", presence="absent") for p in off]
     telling.in_title = is_title
     return telling
 
@@ -199,7 +202,9 @@ def _compound_of_thing(graph: Graph, token: Token) -> bool:
 def _is_appeal(graph: Graph, token: Token) -> bool:
     """Whether "a call for a truce" is meant and not a call with someone."""
     followers = {prep for prep, _ in graph.prepositions(token)}
-    return token.low in ("call", "calls") and ("for" in followers or bool(graph.children(token, "acl")))
+    is_phoned = any(t.low in QUALIFIERS for t in graph.preceding(token))
+    appeals = bool(followers & {"for", "by"}) or bool(graph.children(token, "acl"))
+    return token.low in ("call", "calls") and appeals and not is_phoned
 
 
 def _qualified(
@@ -275,12 +280,21 @@ def _additions(graph: Graph, tellings: list[Telling], presence: Presence, is_tit
         parts = presence.of(token) if not token.phrases and token.index not in told else []
         if all(part.presence is None for part in parts) and not stance(graph, token, False, is_title).real:
             continue
-        beside = [t for t in tellings if t.stance.real] if parts and presence.is_beside(token) else []
+        beside = _told_beside(graph, token, tellings, presence) if parts else []
         if len(beside) == 1:
             _take(beside[0], parts)
         elif parts:
             added.append(Telling(graph=graph, token=token, is_noun=False, adds=True, definite=True, parts=parts))
     return added
+
+
+def _told_beside(graph: Graph, token: Token, tellings: list[Telling], presence: Presence) -> list[Telling]:
+    """Return the tellings of the sentence that a word of presence speaks of: "stayed away from the summit"."""
+    governed = {thing.index for _, thing in graph.prepositions(token)}
+    governed |= {child.index for child in graph.children(token, "dobj", "nsubjpass")}
+    real = [t for t in tellings if t.stance.real]
+    named = [t for t in real if graph.nominal_top(t.token).index in governed]
+    return named or (real if presence.is_beside(token) else [])
 
 
 def _take(telling: Telling, parts: list[Part]) -> None:
@@ -289,8 +303,9 @@ def _take(telling: Telling, parts: list[Part]) -> None:
         known = next((p for p in telling.parts if p.phrase == part.phrase), None)
         if known is None:
             telling.parts.append(part)
-        elif known.role == "participant":
-            known.role = part.role
+        else:
+            known.role = part.role if known.role == "participant" else known.role
+            known.presence = known.presence or part.presence
 
 
 def _roles_beside(participants: NounParties, tellings: list[Telling]) -> None:
