@@ -57,6 +57,7 @@ def read_meetings(
         circumstances.assign_dates(graph, article.text, tellings, dates[i])
         circumstances.assign_places(graph, tellings, here)
         circumstances.assign_channels(graph, article.text, tellings)
+        timing.settle_around(tellings)
         for telling in tellings:
             namer.name(telling)
             if not is_title:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from etl.dates.duration import find_duration, lasting
 from etl.dates.expression import DateExpression
@@ -76,14 +77,22 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
         if ancestor.index in carriers:
             return carriers[ancestor.index]
         if ancestor.tag.startswith("VB") and (ancestor.tag != "VBN" or graph.children(ancestor, "aux", "auxpass")):
-            if ancestor.head in carriers and _tells_of(graph, ancestor):
-                return carriers[ancestor.head]
             verb = ancestor
+            clause = _clause(graph, verb)
+            if clause.head in carriers and _tells_of(graph, clause):
+                return carriers[clause.head]
             break
     beside = [index for index in carriers if abs(index - token.index) <= NEAR]
     if beside:
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
     return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
+
+
+def _clause(graph: Graph, verb: Token) -> Token:
+    """Return the verb at the top of "was to be held", "was scheduled to take place"."""
+    while verb.dep == "xcomp":
+        verb = graph.head(verb)
+    return verb
 
 
 def _tells_of(graph: Graph, verb: Token) -> bool:
@@ -211,6 +220,9 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
             belongs = _touching(tellings, hit.start(), hit.end()) or owner(graph, hit.start(), tellings)
             if belongs is not None:
                 belongs.channel, belongs.channel_span = channel, (hit.start(), hit.end())
+    for before, telling in pairwise(tellings):
+        if telling.channel is not None and telling.token.dep == "appos" and before.channel is None:
+            before.channel, before.channel_span = telling.channel, telling.channel_span
     _assign_joined(graph, text, tellings)
 
 

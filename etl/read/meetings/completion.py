@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from etl.dates.duration import lasting
-from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.dates.shift import shifted
@@ -24,8 +22,6 @@ SPOKEN = word_set(
 """Words that leave open whether people saw one another."""
 GOES_ON = SPOKEN | word_set("join joined joins joining talk talked discuss discussed discussing talks call")
 """Words that may tell of one more call in a series of them."""
-LONGEST = 7
-"""Days that an event may last whose days are named one by one."""
 
 
 class Completion:
@@ -59,42 +55,14 @@ class Completion:
         return expression, evidence
 
     def _when(self, occasion: Occasion) -> tuple[DateExpression | None, str]:
-        expression = self._own(occasion)
+        expression = self.story.own_date(occasion)
         if expression is not None:
             return expression, "stated"
-        around = self._own(occasion.parent) if occasion.parent is not None else None
+        around = self.story.own_date(occasion.parent) if occasion.parent is not None else None
         if around is not None:
             return around, "of the event around it"
         lent = self.story.date(occasion)
         return (lent.date, lent.rule) if lent is not None else (None, "")
-
-    def _own(self, occasion: Occasion) -> DateExpression | None:
-        """Return the date said, over as many days as are said."""
-        fitting = [d for d in occasion.dates if not self._denies(occasion, d)]
-        expression = best_date(fitting)
-        if expression is None:
-            return None
-        days = next((t.duration for t in occasion.tellings if t.duration is not None), None)
-        if days is not None:
-            return lasting(expression, days)
-        return self._from_first_to_last(occasion, expression) or expression
-
-    def _denies(self, occasion: Occasion, expression: DateExpression) -> bool:
-        """Whether a date cannot be that of what has been held: it lies after the publication."""
-        return occasion.status == "held" and expression.anchor != "report" and self.clock.is_ahead(expression)
-
-    def _from_first_to_last(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
-        """Return the days of a conference of which several are named, as far as they are known when reading."""
-        if not occasion.plenary or len(occasion.dates) < 2:
-            return None
-        told = [self.clock.days([d], ()) for d in occasion.dates if d.anchor != "report"]
-        single = [d.start for d in told if d is not None and d.start is not None and width(d) == 1]
-        if len(set(single)) < 2 or not (self.clock.is_dated or all(d.edtf for d in occasion.dates)):
-            return None
-        days = Days(start=min(single), end=max(single))
-        if (width(days) or 0) > LONGEST:
-            return None
-        return DateExpression(anchor="absolute", edtf=format_days(days), start=expression.start, end=expression.end)
 
     def _counted(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
         """Return "a day earlier" with the report that it counts from, or as the day that it means."""

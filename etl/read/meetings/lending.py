@@ -3,11 +3,18 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from etl.dates.duration import lasting
+from etl.dates.edtf import Days, format_days, width
 from etl.dates.expression import DateExpression
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.scene import Scene, Setting
 from etl.read.meetings.timing import Clock
 from etl.read.places import PlaceMention
+
+LONGEST = 7
+"""Days that an event may last whose days are named one by one."""
+REACH = 800
+"""Characters after a meeting in which the story may still tell where and when it was."""
 
 
 class Lent(NamedTuple):
@@ -39,6 +46,33 @@ class Story:
                 return lent
         return None
 
+    def own_date(self, occasion: Occasion) -> DateExpression | None:
+        """Return the date said of a meeting, over as many days as are said."""
+        expression = best_date([d for d in occasion.dates if not self._denies(occasion, d)])
+        if expression is None:
+            return None
+        days = next((t.duration for t in occasion.tellings if t.duration is not None), None)
+        if days is not None:
+            return lasting(expression, days)
+        return self._from_first_to_last(occasion, expression) or expression
+
+    def _denies(self, occasion: Occasion, expression: DateExpression) -> bool:
+        """Whether a date cannot be that of what has been held: it lies after the publication."""
+        return occasion.status == "held" and expression.anchor != "report" and self.clock.is_ahead(expression)
+
+    def _from_first_to_last(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
+        """Return the days of a conference of which several are named, as far as they are known when reading."""
+        if not occasion.plenary or len(occasion.dates) < 2:
+            return None
+        told = [self.clock.days([d], ()) for d in occasion.dates if d.anchor != "report"]
+        single = [d.start for d in told if d is not None and d.start is not None and width(d) == 1]
+        if len(set(single)) < 2 or not (self.clock.is_dated or all(d.edtf for d in occasion.dates)):
+            return None
+        days = Days(start=min(single), end=max(single))
+        if (width(days) or 0) > LONGEST:
+            return None
+        return DateExpression(anchor="absolute", edtf=format_days(days), start=expression.start, end=expression.end)
+
     def told_before(self, expression: DateExpression, occasion: Occasion) -> Iterator[Lent | Occasion]:
         """Yield what "a day earlier" may count from: dated meetings and days of the story before it, nearest first."""
         found: list[tuple[int, Lent | Occasion]] = [
@@ -59,27 +93,43 @@ class Story:
         return max((d.start for d in occasion.dates if d.start < expression.start), default=occasion.tellings[0].start)
 
     def _lenders(self, occasion: Occasion, dates: bool) -> Iterator[Lent]:
-        """Yield what was told last before an occasion, going back, then what is told after it."""
-        if occasion.background and not _same_day(occasion):
-            return
-        if all(t.ahead_of for t in occasion.tellings):
+        """Yield what was told last before an occasion, going back, then what is told soon after it.
+
+        The dateline comes after the meetings that follow: agencies write from their own city.
+        """
+        if (occasion.background and not _same_day(occasion)) or all(t.ahead_of for t in occasion.tellings):
             return
         offset = occasion.tellings[0].start
-        lending = [o for o in self.occasions if self._goes_on(o, occasion, dates)]
-        told = [*filter(None, (_of_occasion(o, dates) for o in lending))]
-        for settings in (self.scene.before(offset), self.scene.after(offset)):
-            told += [
-                Lent(s.offset, s.date, s.place, "of the story")
-                for s in settings
-                if self._is_of_story(s, occasion, dates)
-            ]
-        told.sort(key=lambda lent: lent.offset)
-        yield from reversed([lent for lent in told if lent.offset < offset])
-        yield from (lent for lent in told if lent.offset >= offset)
+        told = [
+            *filter(None, (self._of_occasion(o, dates) for o in self.occasions if self._goes_on(o, occasion, dates)))
+        ]
+        before = [lent for lent in told if lent.offset < offset]
+        after = [lent for lent in told if offset <= lent.offset <= offset + REACH]
+        before += self._of_scene(self.scene.before(offset), occasion, dates)
+        yield from sorted(before, key=lambda lent: lent.offset, reverse=True)
+        yield from sorted(after, key=lambda lent: lent.offset)
+        if not dates and self.scene.dateline is not None and occasion.status == "held":
+            yield Lent(self.scene.dateline.start, None, self.scene.dateline, "dateline")
+        yield from (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= offset + REACH)
+
+    def _of_scene(self, settings: Iterator[Setting], occasion: Occasion, dates: bool) -> list[Lent]:
+        return [
+            Lent(s.offset, s.date, s.place, "of the story") for s in settings if self._is_of_story(s, occasion, dates)
+        ]
+
+    def _of_occasion(self, occasion: Occasion, dates: bool) -> Lent | None:
+        rule, offset = "of the meeting told before", occasion.tellings[0].start
+        if dates:
+            date = self.own_date(occasion)
+            return Lent(offset, date, None, rule) if date is not None else None
+        place = best_place(occasion)
+        return Lent(offset, None, place, rule) if place is not None else None
 
     def _goes_on(self, other: Occasion, occasion: Occasion, dates: bool) -> bool:
         """Whether the story of one meeting may go on in another: of the same standing, and of the same day."""
-        if other is occasion or other.background or other.status != occasion.status:
+        if other is occasion or other.background or _looks_back(other):
+            return False
+        if (other.status == "held") != (occasion.status == "held"):
             return False
         return dates or not self.clock.apart(other.dates, occasion.dates)
 
@@ -87,26 +137,22 @@ class Story:
         if setting.background:
             return False
         if not dates:
-            return setting.place is not None and setting.ahead == (occasion.status == "planned")
+            return setting.place is not None and setting.ahead == (occasion.status != "held")
         return (
             setting.date is not None
             and setting.date.anchor != "report"
-            and self.clock.is_ahead(setting.date) == (occasion.status == "planned")
+            and self.clock.is_ahead(setting.date) == (occasion.status != "held")
         )
+
+
+def _looks_back(occasion: Occasion) -> bool:
+    """Whether it is only told as having been before another ("a meeting a day earlier")."""
+    return bool(occasion.dates) and all(d.anchor == "report" and (d.offset or 0) < 0 for d in occasion.dates)
 
 
 def _same_day(occasion: Occasion) -> bool:
     """Whether it is said to be of the day the story tells of ("earlier in the day X had received Y")."""
     return any(d.anchor == "report" and d.unit == "day" and d.offset == 0 for d in occasion.dates)
-
-
-def _of_occasion(occasion: Occasion, dates: bool) -> Lent | None:
-    rule, offset = "of the meeting told before", occasion.tellings[0].start
-    if dates:
-        date = best_date(occasion.dates)
-        return Lent(offset, date, None, rule) if date is not None else None
-    place = best_place(occasion)
-    return Lent(offset, None, place, rule) if place is not None else None
 
 
 def best_date(dates: Sequence[DateExpression]) -> DateExpression | None:

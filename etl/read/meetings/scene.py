@@ -57,7 +57,6 @@ class Scene:
         self._towns: list[PlaceMention] = []
         self._settings: list[Setting] = []
         if self.dateline is not None:
-            self._settings.append(Setting(self.dateline.start, self.dateline, None, False, False))
             self._towns.append(self.dateline)
 
     def places(self, sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -80,6 +80,10 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         result.status = fallen
         result.span = (verb.start, verb.end) if verb is not None else None
         return result
+    if not is_noun and (lost := _fallen_through(graph, token)) is not None:
+        result.status = "cancelled" if lost.low in CANCELS else "postponed"
+        result.span = (lost.start, lost.end)
+        return result
     if is_noun and verb is not None and _direct(graph, token, verb) and verb.low in TALKED_ABOUT:
         result.real = False
         return result
@@ -154,6 +158,16 @@ def _fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     ):
         return "cancelled"
     return None
+
+
+def _fallen_through(graph: Graph, verb: Token) -> Token | None:
+    """Return what cancels a meeting told in a relative clause: "a stop where he was to see X has been scrapped"."""
+    if verb.dep != "relcl":
+        return None
+    noun = graph.head(verb)
+    above = graph.head(noun)
+    is_lost = noun.dep in ("nsubj", "nsubjpass", "dobj") and above.low in CANCELS | POSTPONES
+    return above if is_lost else None
 
 
 def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], is_noun: bool) -> bool:

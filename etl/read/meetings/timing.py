@@ -9,11 +9,15 @@ from etl.dates.edtf import Days, format_days, intersect
 from etl.dates.evaluate import evaluate, with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.events import Telling
+from etl.read.meetings.graph import Token
 from etl.read.meetings.occasions import FALLEN, Occasion
+from etl.read.meetings.wordset import word_set
 
 UNDATED = date(2020, 1, 15)
 """Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
 
+PAST = word_set("had has have did")
+"""Auxiliaries of the past."""
 LATE = 6
 """Days after which news no longer counts its weekdays from the publication, but from the day it tells of."""
 
@@ -133,13 +137,27 @@ def _on_or_after(expression: DateExpression, story: date) -> DateExpression:
 
 def present_is_ahead(telling: Telling) -> None:
     """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles."""
-    verb = telling.token
-    if not telling.is_noun and verb.tag in ("VBP", "VBZ") and telling.stance.status == "held":
-        date = next(
-            (d for d in telling.dates if d.edtf is None and d.anchor == "publication" and d.offset is None), None
-        )
-        if date is not None:
-            telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
+    verb = telling.token if not telling.is_noun else _governor(telling)
+    if verb is None or verb.tag not in ("VBP", "VBZ") or telling.stance.status != "held":
+        return
+    if any(child.low in PAST for child in telling.graph.children(verb, "aux")):
+        return
+    if any(d.edtf is None and d.anchor == "publication" and d.offset is None for d in telling.dates):
+        telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
+        telling.stance.firm = True
+
+
+def _governor(telling: Telling) -> Token | None:
+    """Return the verb of the clause that a meeting noun stands in: "goes to X for a meeting"."""
+    return next((t for t in telling.graph.ancestors(telling.token) if t.tag.startswith("VB")), None)
+
+
+def settle_around(tellings: Sequence[Telling]) -> None:
+    """Let the event on whose sidelines a meeting is still ahead lie ahead too, unless it is said to have been."""
+    for telling in tellings:
+        around = next((t for t in tellings if t.token is telling.within), None)
+        if around is not None and telling.stance.status != "held" and around.stance.status == "held":
+            around.stance.status, around.stance.firm = "planned", True
 
 
 def _in_past_tense(telling: Telling) -> bool:
