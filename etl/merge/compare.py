@@ -1,9 +1,10 @@
 """Evidence for and against two reports telling of one meeting.
 
-Hard conflicts (no score can outweigh them): days that do not intersect; a weekday that the other's day is not; two
-different ways of meeting (phone, video, in person); different cities or countries; different bodies; names that say
-another number, year, kind or subject; parties that cannot be the same; a meeting of two and a session of a body; a
-meeting and the event around it; two reports of one article unless they agree in everything.
+Hard conflicts (no score can outweigh them): days that do not intersect; a weekday, or a day of the
+year, that the other's day is not; two different ways of meeting (phone, video, in person); different cities or
+countries; different bodies; names that say another number, year, kind or subject; parties that cannot be the same; a
+meeting of two and a session of a body; a meeting and the event around it; two reports of one article unless they agree
+in everything.
 
 Points (summed; `JOIN` and more may be joined):
 
@@ -15,6 +16,7 @@ Points (summed; `JOIN` and more may be joined):
 | days | by the wider of both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |
+| day of the year | named without the year: .35 where the other names it too or took place on it, .15 in its month |
 | place | city .15 (of a country that is no party's .30, unless a hub of organisations; seat of a party .10, seat of \
 the body 0), country only .03, venue .05; another city -.20 |
 | body | same .20, one part of the other .10 |
@@ -35,6 +37,7 @@ from etl.merge.names import names_alike, names_conflict
 from etl.merge.profiles import Profile
 from etl.merge.sides import Fit, fit, individuals
 from etl.merge.world import World
+from etl.merge.yearless import yearless_conflict, yearless_points
 from etl.model.reading import Channel
 
 JOIN = 0.6
@@ -76,6 +79,7 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
         ("days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]),
         ("rounds", _rounds(left, right)),
         ("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
+        ("yearless", yearless_points(left, right)),
         *_place(left, right),
         ("series", _series(left, right)),
         ("name", 0.15 * names_alike(left.name, right.name)),
@@ -108,6 +112,8 @@ def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world:
         return "weekday"
     if not (_weekday_fits(left, right) and _weekday_fits(right, left)):
         return "weekday"
+    if yearless_conflict(left, right):
+        return "yearless"
     return _conflict_of_event(left, right, parents)
 
 

@@ -45,6 +45,8 @@ class Profile(Record, kw_only=True):
     days: int
     """How many days the bounds leave."""
     weekday: int | None
+    yearless: tuple[int, int] | None
+    """Month and day, where the year is not known."""
     status: Status
     channel: Channel
     format: Format
@@ -83,6 +85,7 @@ def _profile(report: ResolvedReport, world: World) -> Profile:
         last=last,
         days=last - first + 1,
         weekday=report.weekday,
+        yearless=report.yearless,
         status=report.status,
         channel=report.channel,
         format=report.format,

@@ -22,6 +22,7 @@ _WORDS = {
     "copies": "the articles are copies of one text",
     "kin": "the articles have another meeting in common",
     "weekday": "the weekday named fits",
+    "yearless": "the day named without its year fits",
     "lone": "one side only is in common",
     "rounds": "delegations may meet more than once in that time",
 }

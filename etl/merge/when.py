@@ -3,7 +3,7 @@
 1. The days that all reports leave in common. Where decisions joined reports that have none in common, reports are
    heeded in order of basis (explicit, relative, inferred), number of independent sources, narrowness.
 2. A session of a body that a report states to last two to seven days keeps them, although others name one of the days.
-3. A weekday that a report names narrows to the one day of that name, where there is one only.
+3. A weekday that a report names, or a day of the year, narrows to the one such day, where there is one only.
 
 The basis is that of the report which says just this, the best of them; `inferred` where only their combination does.
 """
@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from etl.dates.edtf import Days, contains, format_days, intersect, one_day, width
 from etl.merge.support import Telling
+from etl.merge.yearless import on_day_of_year
 from etl.model.base import Record
 from etl.model.reading import DateBasis
 
@@ -35,6 +36,8 @@ def when(told: tuple[Telling, ...], form: str) -> When:
     days = _whole_session(days, told) if form == "plenary" else days
     for weekday in sorted({telling.report.weekday for telling in ordered if telling.report.weekday is not None}):
         days = _narrow(days, weekday)
+    for named in sorted({telling.report.yearless for telling in ordered if telling.report.yearless is not None}):
+        days = on_day_of_year(days, named)
     return _described(days, ordered)
 
 

@@ -89,6 +89,7 @@ def _redated(report: ResolvedReport, decision: Decision) -> ResolvedReport:
         date_basis="explicit" if is_known else "none",
         date_source="stated" if is_known else "none",
         weekday=None,
+        yearless=None,
     )
 
 

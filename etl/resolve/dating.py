@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
+import msgspec
+
 from etl.dates.edtf import ONE_DAY, Days, format_days, intersect, width
 from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
@@ -28,6 +30,8 @@ class Dated(Record, kw_only=True):
     source: str
     """stated, inferred or none."""
     weekday: int | None = None
+    yearless: tuple[int, int] | None = None
+    """Month and day that are said without the year, which nothing fixes."""
     evidence: tuple[Evidence, ...] = ()
     """Beyond what the reading already quotes."""
 
@@ -92,7 +96,8 @@ def _date(
         dated = _within(around, room) if around is not None else None
     if dated is not None and _is_after(dated, report, bounds):
         dated = None
-    done[at] = dated or _by_bounds(bounds, room, _weekday(report.date))
+    dated = dated or _by_bounds(bounds, room, _weekday(report.date))
+    done[at] = dated if width(dated.days) == 1 else msgspec.structs.replace(dated, yearless=_yearless(report.date))
     return done[at]
 
 
@@ -182,6 +187,16 @@ def _by_bounds(bounds: Bounds, room: Days, weekday: int | None) -> Dated:
 def _weekday(expression: DateExpression | None) -> int | None:
     """Return the one weekday that the words name."""
     return expression.weekday if expression is not None and expression.end_weekday is None else None
+
+
+def _yearless(expression: DateExpression | None) -> tuple[int, int] | None:
+    """Return month and day of words that name one day of the year and no more."""
+    if expression is None or expression.anchor != "publication" or expression.unit is not None:
+        return None
+    is_range = expression.end_day is not None or expression.end_month is not None
+    if expression.month is None or expression.day is None or is_range:
+        return None
+    return expression.month, expression.day
 
 
 def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -> Dated:

@@ -92,6 +92,8 @@ class ResolvedReport(Record, kw_only=True):
     """stated, inferred or none."""
     weekday: int | None = None
     """0 Monday to 6 Sunday, where the article names one but not the date: narrows once reports are joined."""
+    yearless: tuple[int, int] | None = None
+    """Month and day, where the article names them but its year is not known: narrows likewise."""
     place: Place
     parent_report_id: str | None
     salience: Salience

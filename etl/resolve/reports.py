@@ -84,6 +84,7 @@ def _resolved(
         date_basis=dated.basis,
         date_source=dated.source,
         weekday=dated.weekday,
+        yearless=dated.yearless,
         place=report.place,
         parent_report_id=parent,
         salience=report.salience,
