@@ -72,7 +72,8 @@ def read_meetings(
             occasion.series_id = candidates[0] if candidates else None
             gatherer.seat_body(occasion)
     lead = sentences[min(len(sentences), 4) - 1].end if sentences else 0
-    return build(gatherer.occasions, Context(article.text, phrases, sentences, lead, scene, gatherer.clock))
+    context = Context(article.text, phrases, sentences, mentions, lead, scene, gatherer.clock)
+    return build(gatherer.occasions, context)
 
 
 def _tellings(

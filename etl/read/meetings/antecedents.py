@@ -76,7 +76,7 @@ class Antecedents:
 
     def _fitting(self, members: list[Member], phrase: Phrase, excluded: set[Key], strict: bool) -> list[Member]:
         """Return as many as the phrase counts: all, or all but the mediators, or all but those it stands beside."""
-        people = [m for m in members if m.kind != "delegation" or phrase.kind == "group"]
+        people = [m for m in members if (m.kind != "delegation" or phrase.kind == "group") and m.role != "observer"]
         if phrase.rank is not None:
             people = [m for m in people if self._has_rank(m, phrase.rank, strict)]
         for chosen in (

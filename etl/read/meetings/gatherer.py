@@ -7,9 +7,9 @@ from etl.dates.edtf import Days
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
-from etl.read.meetings.events import Telling
+from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.identity import Identity
-from etl.read.meetings.members import Cast, Key, Member
+from etl.read.meetings.members import Cast, Key, Member, settle_absence
 from etl.read.meetings.occasions import Occasion, is_plenary
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
@@ -104,7 +104,7 @@ class Gatherer:
         for part in telling.parts:
             if self.cast.is_group(part.phrase) and not part.on_behalf:
                 points_back = True
-                found = self.antecedents.of(part.phrase, members)
+                found = self.antecedents.of(part.phrase, members) or self._unsaid(part, members)
                 members += [
                     replace(m, side=part.side, role=part.role, presence=part.presence, stands_in_for=None)
                     for m in found
@@ -121,7 +121,15 @@ class Gatherer:
         unique: dict[Key, Member] = {}
         for member in members:
             unique[member.key] = unique[member.key].merged(member) if member.key in unique else member
-        return list(unique.values()), points_back
+        return settle_absence(list(unique.values())), points_back
+
+    def _unsaid(self, part: Part, own: list[Member]) -> list[Member]:
+        """Return whom a phrase means that points at nobody told: colleagues of those who met, or "he" of the story."""
+        phrase = self.cast.phrases[part.phrase]
+        if phrase.kind == "pronoun":
+            is_he = not phrase.plural and part.side == "subject" and self.principal is not None
+            return [self.principal] if is_he and self.principal is not None else []
+        return self.cast.colleagues(part, [*own, *self.last.members.values()])
 
     def seat_body(self, occasion: Occasion) -> None:
         """Let the body whose session it is take part in it as a delegation."""

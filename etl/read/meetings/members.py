@@ -1,15 +1,18 @@
 """From phrases to members: the individuals and sides that a telling brings to a meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from etl.model.reading import Entity, PartyKind, Presence, Role
 from etl.read.meetings.events import Part, Side
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 Key = tuple[str, int, str]
 """Identity within the article: ("p", person, ""), ("o", organisation, rank) or ("d", organisation, "")."""
 
+PORTFOLIOS = word_set("foreign_minister defence_minister finance_minister interior_minister")
+"""Ranks of which each state at a meeting has one."""
 ROLE_ORDER: dict[Role, int] = {"mediator": 4, "chair": 3, "host": 2, "observer": 1, "participant": 0}
 
 
@@ -114,6 +117,19 @@ class Cast:
         key = ("o", organisation, rank or "")
         return replace(base, key=key, kind="office", organisation=organisation, rank=rank, offices=phrase.offices)
 
+    def colleagues(self, part: Part, present: Iterable[Member]) -> list[Member]:
+        """Return the holders of an office in the states of those present: "the foreign ministers of both countries"."""
+        phrase = self.phrases[part.phrase]
+        if phrase.rank not in PORTFOLIOS:
+            return []
+        sides = {m.organisation: m for m in present if m.organisation is not None and self.is_state(m.organisation)}
+        if phrase.count not in (None, len(sides)):
+            return []
+        base = Member(
+            key=("", 0, ""), kind="person", phrase=part.phrase, side=part.side, role=part.role, title=phrase.title
+        )
+        return [self._office(base, side, phrase.rank, phrase) for side in sides]
+
     def rank(self, part: Part) -> str | None:
         """Return the rank that a part's person or office holds according to the article."""
         phrase = self.phrases[part.phrase]
@@ -145,3 +161,14 @@ def _holders(entities: Sequence[Entity]) -> dict[tuple[int, str], int]:
                 if claim.rank in LEADERS:
                     found.setdefault((claim.organisation, "leader"), set()).add(index)
     return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
+
+
+def settle_absence(members: list[Member]) -> list[Member]:
+    """Let the absence of a state ("called off by Baku") be that of the person who acts for it."""
+    away = {m.organisation for m in members if m.kind == "delegation" and m.presence == "absent"}
+    acting = {m.organisation for m in members if m.kind != "delegation"} & away
+    return [
+        replace(m, presence="absent") if m.organisation in acting else m
+        for m in members
+        if m.kind != "delegation" or m.organisation not in acting
+    ]

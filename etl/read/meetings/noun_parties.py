@@ -53,6 +53,8 @@ MOMENTS = word_set("ahead margins sidelines eve end conclusion start beginning c
 WHERE = word_set("where when which")
 BESIDE = word_set("next beside alongside side")
 """Words after "with X" that only place X at somebody's side."""
+FOLLOWING = word_set("follow follows followed observe observed")
+"""What guests and observers do with talks."""
 LIKE = word_set("as including like with and")
 """Prepositions that bring in examples of those whom a verb brought together."""
 MEALS = word_set("lunch dinner breakfast coffee tea")
@@ -97,8 +99,7 @@ class NounParties(Sentence):
         for batch, (prep, thing) in enumerate(pairs):
             if prep in words.PARTY_PREPOSITIONS or (prep == "from" and noun.low in words.CALL_NOUNS):
                 side: Side = "object" if prep in ("with", "from") else "member"
-                listed = self.graph.conjuncts(thing)
-                role: Role = next((r for t in listed if (r := self.role_after_as(t)) != "participant"), "participant")
+                role = self.role_beside(thing)
                 if role != "participant" or any(t.low in BESIDE for t in self.graph.following(thing, 3)):
                     side = "member"
                 found += self.parts(self.anyone([thing]), side, role, batch)
@@ -138,6 +139,9 @@ class NounParties(Sentence):
             return self.parts(actors, "subject", "mediator")
         if verb.low in words.CONVENE_VERBS:
             return self.parts(actors, "subject", "host")
+        if verb.low in FOLLOWING:
+            said = [self.role_after_as(t) for t in (verb, *self.graph.children(verb, "dobj"))]
+            return self.parts(self.people(tokens), "subject", next((r for r in said if r != "participant"), said[0]))
         if verb.low in words.ATTEND_NOUN_VERBS or verb.low in words.HOLD_NOUN_VERBS:
             return self.parts(actors, "subject", self.role_after_as(verb))
         return []
@@ -146,11 +150,13 @@ class NounParties(Sentence):
         """Return the subject of "take part in X", "preside over X", "at the meeting Y said"."""
         verb = self.graph.head(prep)
         if verb.low == "part" and self.graph.head(verb).tag.startswith("VB"):
-            return self.parts(self.anyone(self.graph.subjects(self.graph.head(verb))), "subject")
+            verb = self.graph.head(verb)
+        if any((verb.low, o.low) in words.TAKE_PART for o in self.graph.children(verb, "dobj")):
+            return self.parts(self.anyone(self.graph.subjects(verb)), "subject", self.role_after_as(verb))
         if not verb.tag.startswith("VB"):
             return self._meal(noun, prep)
         subjects = self.graph.subjects(verb)
-        if verb.low in words.CHAIR_VERBS:
+        if verb.low in words.CHAIR_VERBS and not self.agents(verb):
             return self.parts(self.people(subjects), "subject", "chair")
         frame = words.VERBS.get(verb.low)
         is_there = frame in ("attend", "join", "gather", "meet", "talk", "discuss") or verb.low in ATTENDING
@@ -230,9 +236,12 @@ class NounParties(Sentence):
     # ---- anywhere in the sentence -------------------------------------------------------------------------
 
     def role_in_clause(self, phrase: int) -> Role:
-        """Return the role that a relative clause on a party gives it: "X, who mediated"."""
+        """Return the role that words beside a party give it: "X, who mediated", "the host, X"."""
         graph = self.graph
-        clauses = [c for t in graph.tokens if t.phrases and t.phrases[-1] == phrase for c in graph.children(t, "relcl")]
+        own = [t for t in graph.tokens if t.phrases and t.phrases[-1] == phrase]
+        if any(t.phrases == (phrase,) and t.said.startswith(("the host,", "the host ", "host ")) for t in own):
+            return "host"
+        clauses = [c for t in own for c in graph.children(t, "relcl")]
         for clause in clauses:
             if any(s.low in ("who", "which") for s in graph.children(clause, "nsubj")):
                 for verb in graph.conjuncts(clause):

@@ -130,3 +130,14 @@ class Sentence:
             if prep == "as" and (role := self.role_word(thing)) is not None:
                 return role
         return "participant"
+
+    def role_beside(self, thing: Token) -> Role:
+        """Return the role of everyone in "with A and B as mediators", wherever the parser hangs the "as"."""
+        listed = self.graph.conjuncts(thing)
+        for token in listed:
+            if (role := self.role_after_as(token)) != "participant":
+                return role
+        after = self.graph.following(max(listed, key=lambda t: t.index), 4)
+        if after and after[0].low == "as":
+            return next((r for t in after if (r := self.role_word(t)) is not None), "participant")
+        return "participant"

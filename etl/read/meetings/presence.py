@@ -69,8 +69,7 @@ class Presence(Absence):
         after = {t.low for thing in things for t in self.graph.following(thing, 3)}
         if not people or not (after & BESIDE or "as" in after):
             return []
-        listed = [t for thing in things for t in self.graph.conjuncts(thing)]
-        role: Role = next((r for t in listed if (r := self.role_after_as(t)) != "participant"), "participant")
+        role: Role = next((r for thing in things if (r := self.role_beside(thing)) != "participant"), "participant")
         if after & {"presiding", "chairing", "chair"}:
             role = "chair"
         return self.parts(people, "member", role) if after & BESIDE or role != "participant" else []

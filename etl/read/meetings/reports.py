@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.model.reading import Evidence, Party, Presence, Report, Salience, Span, Topic
+from etl.model.reading import Evidence, Mention, Party, Presence, Report, Salience, Span, Topic
 from etl.read.meetings.completion import Completion
 from etl.read.meetings.members import Member
 from etl.read.meetings.occasions import Occasion
@@ -14,7 +14,8 @@ from etl.read.meetings.topics import topics
 from etl.read.phrases import Phrase, Sentence
 
 MAX_QUOTE = 500
-LEAD_SENTENCES = 4
+NAMING = ("name", "surname", "acronym")
+"""Forms of mentions by which a reader knows who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Context:
     text: str
     phrases: Sequence[Phrase]
     sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
     lead_end: int
     """Offset at which the title and first sentences end."""
     scene: Scene
@@ -156,15 +158,11 @@ def _words(member: Member, context: Context) -> tuple[Evidence, ...]:
     entity = member.person if member.person is not None else member.organisation
     if entity is None or member.kind == "office":
         return (said,)
-    naming = [p for p in context.phrases if _names(p, entity, member) and p.kind not in ("pronoun", "office")]
-    if any(said.start <= p.start < said.end for p in naming) or not naming:
+    naming = [m for m in context.mentions if m.entity == entity and m.form in NAMING]
+    if any(said.start <= m.start < said.end for m in naming) or not naming:
         return (said,)
-    nearest = min(naming, key=lambda p: (p.start > phrase.start, abs(p.start - phrase.start)))
+    nearest = min(naming, key=lambda m: (m.start > phrase.start, abs(m.start - phrase.start)))
     return (said, _quote(nearest.start, nearest.end, "named", context))
-
-
-def _names(phrase: Phrase, entity: int, member: Member) -> bool:
-    return phrase.person == entity if member.person is not None else entity in phrase.organisations
 
 
 def _quote(start: int, end: int, rule: str, context: Context) -> Evidence:
