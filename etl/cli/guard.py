@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import sys
 from typing import Any
 
@@ -23,7 +22,6 @@ class GuardedGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; whatever it raises ends as an exit code."""
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()

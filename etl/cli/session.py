@@ -1,6 +1,7 @@
 """What most commands begin with: the settings in force, the warehouse they name, and somebody to report to."""
 
 import logging
+import signal
 import sys
 import warnings
 from dataclasses import dataclass
@@ -42,12 +43,18 @@ class Session:
     warehouse: "Warehouse"
 
     def toolkit(self) -> "Toolkit":
-        """Load the reference tables and all that is made of them; takes a few seconds."""
+        """Load the reference tables and all that is made of them; takes a few seconds.
+
+        From then on, to stop the process is to stop the run: it cleans up and leaves a row in the ledger.
+        """
         from etl.pipeline.run import reference_folder
         from etl.pipeline.toolkit import toolkit
 
         with self.reporter.step("Loading reference tables"):
-            return toolkit(reference_folder(self.settings.reference))
+            made = toolkit(reference_folder(self.settings.reference))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.default_int_handler)
+        return made
 
 
 def open_session(database: str | None = None, *, is_quiet: bool = False, log: LogFormat | None = None) -> Session:

@@ -10,7 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import connection, resource_tracker
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
 
@@ -50,23 +51,30 @@ def read_documents(
             yield read_one(document, lexicon)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(reference_folder,)) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
-        try:
-            for batch in _batches(documents):
-                with _undisturbed():
-                    waiting.append(pool.submit(_read_batch, batch))
-                if len(waiting) > 2 * jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
+    lifeline, ours = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(reference_folder, lifeline))
+    waiting: deque[Future[list[Outcome]]] = deque()
+    try:
+        for batch in _batches(documents):
+            with _undisturbed():
+                waiting.append(pool.submit(_read_batch, batch))
+            if len(waiting) > 2 * jobs:
                 yield from waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise ReadoutError(
-                "a reading process died; nothing was published",
-                remedy="if memory ran out, use fewer --jobs; with --jobs 1 the error shows itself",
-            ) from error
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise ReadoutError(
+            "a reading process died; nothing was published",
+            remedy="if memory ran out, use fewer --jobs; with --jobs 1 the error shows itself",
+        ) from error
+    except BaseException:
+        # Whoever stops a run should not have to wait for what is being read.
+        ours.close()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        ours.close()
+        lifeline.close()
 
 
 def read_one(document: Document, lexicon: Lexicon) -> Outcome:
@@ -110,17 +118,15 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _start(reference_folder: Path | None) -> None:
+def _start(reference_folder: Path | None, lifeline: Connection) -> None:
     global _lexicon
-    Thread(target=_end_with_the_run, daemon=True).start()
+    Thread(target=_end_with_the_run, args=(lifeline,), daemon=True).start()
     _lexicon = Lexicon(load(reference_folder))
 
 
-def _end_with_the_run() -> None:
-    """Leave once the run is gone: a killed one tells nobody, and this process would wait for work for ever."""
-    run = multiprocessing.parent_process()
-    assert run is not None
-    connection.wait([run.sentinel])
+def _end_with_the_run(lifeline: Connection) -> None:
+    """Leave once the run closes its end, or is gone: a killed one tells nobody, and this would wait for ever."""
+    wait([lifeline])
     os._exit(1)
 
 
