@@ -3,7 +3,8 @@
 Reports that know their day to a month meet those that share two sides, two individuals, a body or a name with them, or
 where several met, one side and the city.
 Days left wider than that tell next to nothing, so that such a report can only be joined on more: two sides and the
-city, the number or the name; three individuals; a body and its name; two sides and the text it is a copy of.
+city, the number, the name or the day without its year; three individuals; a body and its name; two sides and the text
+it is a copy of.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from itertools import combinations, product
 
 from etl.merge.profiles import Profile
 from etl.merge.world import World
+from etl.merge.yearless import days_of_year
 
 MOST_PARTIES = 10
 """Of a larger meeting only the rarest parties are looked up by."""
@@ -28,9 +30,10 @@ Pair = tuple[int, int]
 def candidate_pairs(profiles: tuple[Profile, ...], world: World) -> list[Pair]:
     """Return the pairs, sorted and without repeats."""
     frequency = Counter(party for profile in profiles for party in (*_parties(profile), *profile.persons))
+    yearless = frozenset(profile.yearless for profile in profiles if profile.yearless is not None)
     blocks: dict[Key, list[int]] = {}
     for position, profile in enumerate(profiles):
-        for key in set(_keys(profile, frequency, world)):
+        for key in set(_keys(profile, frequency, yearless, world)):
             blocks.setdefault(key, []).append(position)
     pairs: set[Pair] = set()
     for members in blocks.values():
@@ -48,7 +51,9 @@ def pairs_between(ones: Iterable[int], others: Iterable[int], profiles: tuple[Pr
             yield min(one, other), max(one, other)
 
 
-def _keys(profile: Profile, frequency: Counter[str], world: World) -> Iterator[Key]:
+def _keys(
+    profile: Profile, frequency: Counter[str], yearless: frozenset[tuple[int, int]], world: World
+) -> Iterator[Key]:
     parties = _rarest(_parties(profile), frequency)
     persons = _rarest(profile.persons, frequency)
     pairs: list[Key] = [("sides", *pair) for pair in combinations(parties, 2)]
@@ -68,6 +73,7 @@ def _keys(profile: Profile, frequency: Counter[str], world: World) -> Iterator[K
         if profile.format != "bilateral":
             yield from (("side", party, *where) for party, where in product(parties, city))
     details = [*names, *city] if profile.city_tells else names
+    details = [*details, *(("day", f"{month}-{day}") for month, day in days_of_year(profile) & yearless)]
     yield from (key + detail for key, detail in product([*pairs, *bodies], details))
     yield from (("persons", *three) for three in combinations(persons, 3))
     if profile.is_copied:

@@ -6,7 +6,7 @@ from etl.merge.profiles import Profile, Side
 from etl.merge.world import World
 
 SAME_PERSON = 1.0
-HOLDER_OF_OFFICE = 0.9
+HOLDER_OF_OFFICE = 0.95
 """An individual, and an office that he or she may have held on the day."""
 SAME_DELEGATION = 0.75
 PERSON_FOR_DELEGATION = 0.65

@@ -27,6 +27,14 @@ def yearless_points(left: Profile, right: Profile) -> float:
     return 0.35 if dated.days <= 2 else 0.15 if dated.days <= 31 else 0.0
 
 
+def days_of_year(profile: Profile) -> frozenset[tuple[int, int]]:
+    """Return month and day of what a report names without its year, or of the one or two days that it knows."""
+    if profile.yearless is not None:
+        return frozenset((profile.yearless,))
+    days = range(profile.first, profile.last + 1) if profile.days <= 2 else range(0)
+    return frozenset((day.month, day.day) for day in map(date.fromordinal, days))
+
+
 def on_day_of_year(days: Days, named: tuple[int, int]) -> Days:
     """Return the one such day among the days, the days themselves where there are several or none."""
     if days.start is None or days.end is None:

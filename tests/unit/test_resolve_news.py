@@ -1,0 +1,52 @@
+"""Undated articles: what their news and their past say of when they appeared."""
+
+from etl.resolve.resolve import resolve
+from tests.readings import Draft
+from tests.resolve_world import WORLD
+
+
+def test_the_day_of_the_news_is_that_of_the_only_year_within_a_season() -> None:
+    """In office from September 2020 to April 2021: the news of 10 April is not that of the April before."""
+    draft = Draft("news")
+    arland, bornia = draft.organisation("Arland", "AL"), draft.organisation("Bornia", "BO")
+    minister = draft.person("Ida Holm", "ida-holm", office=("Foreign Minister", "foreign_minister", arland))
+    premier = draft.person("Mara Lind", "mara-lind", office=("Prime Minister", "head_of_government", bornia))
+    draft.meeting(draft.party(minister), draft.party(premier), date=draft.when(direction="past", month=4, day=10))
+    draft.meeting(draft.party(minister), date=draft.when(direction="past", month=4, day=8), salience="minor")
+    resolved = resolve([draft.article()], WORLD)
+    row = resolved.articles[0]
+    assert (str(row.published_start_on), str(row.published_end_on)) == ("2021-04-10", "2021-05-03")
+    assert [report.date_edtf for report in resolved.reports] == ["2021-04-10", "2021-04-08"]
+
+
+def test_a_meeting_told_as_past_outweighs_the_term_of_one_who_is_spoken_of() -> None:
+    """A look back names a president of another time and a meeting held later: only the later day counts."""
+    draft = Draft("back")
+    arland = draft.organisation("Arland", "AL")
+    draft.person("Anton Berg", "anton-berg-junior", office=("President", "head_of_state", arland))
+    draft.meeting(draft.party(organisation=arland), date=draft.when(anchor="absolute", edtf="2024-05"))
+    row = resolve([draft.article()], WORLD).articles[0]
+    assert (str(row.published_start_on), row.published_end_on) == ("2024-05-01", None)
+
+
+def test_a_weekday_in_an_article_that_nothing_bounds_is_handed_on() -> None:
+    """Other reports may say which Tuesday it was."""
+    draft = Draft("nothing")
+    arland = draft.organisation("Arland", "AL")
+    draft.meeting(draft.party(organisation=arland), date=draft.when(direction="past", weekday=1))
+    (report,) = resolve([draft.article()], WORLD).reports
+    assert (report.date_edtf, report.weekday) == (None, 1)
+
+
+def test_a_day_without_a_year_is_handed_on_until_a_year_is_found() -> None:
+    """Known to be 11 July of some year; a day that is settled needs no more."""
+    draft = Draft("july")
+    union = draft.organisation("Union of States", "union")
+    draft.meeting(draft.party(organisation=union), date=draft.when(direction="past", month=7, day=11))
+    (report,) = resolve([draft.article()], WORLD).reports
+    assert report.yearless == (7, 11)
+    dated = Draft("dated", "2024-07-12")
+    union = dated.organisation("Union of States", "union")
+    dated.meeting(dated.party(organisation=union), date=dated.when(direction="past", month=7, day=11))
+    (report,) = resolve([dated.article()], WORLD).reports
+    assert (report.date_edtf, report.yearless) == ("2024-07-11", None)
