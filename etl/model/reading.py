@@ -23,7 +23,9 @@ Role = Literal["chair", "host", "mediator", "observer", "participant"]
 Presence = Literal["attended", "expected", "invited", "absent"]
 Basis = Literal["named", "office", "delegation"]
 Salience = Literal["main", "minor", "passing"]
-Field = Literal["meeting", "attendance", "date", "place", "status", "channel", "format", "level", "name", "parent", "topic"]
+Field = Literal[
+    "meeting", "attendance", "date", "place", "status", "channel", "format", "level", "name", "parent", "topic"
+]
 
 
 class Span(Record, kw_only=True):
