@@ -99,10 +99,12 @@ class Absence(Sentence):
         replaced = [
             t for _, noun in pairs if noun.low in INSTEAD for prep, t in graph.prepositions(noun) if prep == "of"
         ]
-        absent = self.people(replaced) or [part.phrase for part in stayed]
-        if not absent and not any(t.low in INSTEAD for t in graph.children(verb, "advmod")):
-            return []
         senders = self.actors(graph.subjects(verb))
+        absent = self.people(replaced) or [part.phrase for part in stayed]
+        if any(t.low in INSTEAD for t in graph.children(verb, "advmod")):
+            absent = absent or [p for p in senders if self.phrases[p].kind in ("person", "office")]
+        elif not absent:
+            return []
         single = absent[0] if len(absent) == 1 else None
         parts = [Part(p, "member", stands_in_for=single, on_behalf=tuple(senders)) for p in people]
         return [*parts, *self.absentees([p for p in absent if p not in {part.phrase for part in stayed}])]

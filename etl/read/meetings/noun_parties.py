@@ -4,7 +4,7 @@ from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Token
-from etl.read.meetings.parties import PEOPLE, Sentence
+from etl.read.meetings.parties import FOLLOWING, PEOPLE, Sentence
 from etl.read.meetings.wordset import word_set
 
 ROLE_NOUNS: dict[str, Role] = {
@@ -53,8 +53,6 @@ MOMENTS = word_set("ahead margins sidelines eve end conclusion start beginning c
 WHERE = word_set("where when which")
 BESIDE = word_set("next beside alongside side")
 """Words after "with X" that only place X at somebody's side."""
-FOLLOWING = word_set("follow follows followed observe observed")
-"""What guests and observers do with talks."""
 LIKE = word_set("as including like with and")
 """Prepositions that bring in examples of those whom a verb brought together."""
 MEALS = word_set("lunch dinner breakfast coffee tea")
@@ -259,5 +257,6 @@ class NounParties(Sentence):
             if role is not None and token.dep == "pobj" and self.graph.head(token).low in UNDER:
                 of = [thing for prep, thing in self.graph.prepositions(token) if prep == "of"]
                 of += self.graph.children(token, "poss")
-                found += self.parts(self.people(of), "member", role)
+                parties = self.people(of) if role == "participant" else self.actors(of)
+                found += self.parts(parties, "member", role)
         return found

@@ -41,6 +41,10 @@ AS_ROLES: dict[str, Role] = {
 """Roles after "as"; hyphens are dropped before the parse."""
 TELLERS = re.compile(r"spokes|reporter|correspondent|journalist|analyst|columnist|commentator|historian")
 """Titles of those who only tell of meetings."""
+FOLLOWING = word_set("follow follows followed observe observed")
+"""What guests and observers do with talks."""
+LED = word_set("led headed heads leads")
+"""What one does with a delegation."""
 TOGETHER = word_set("together along")
 
 
@@ -59,8 +63,13 @@ class Sentence:
 
     def anyone(self, tokens: Iterable[Token]) -> list[int]:
         """Return all phrases that the tokens bring in, organisations too; not those who only tell of a meeting."""
-        found = [p for token in tokens for p in self.graph.parties(token)]
+        found = [p for token in tokens for p in (*self.graph.parties(token), *self._leaders(token))]
         return [p for p in found if p not in self._describing and not TELLERS.search(self.phrases[p].title or "")]
+
+    def _leaders(self, token: Token) -> list[int]:
+        """Return who leads a delegation: "a delegation led by X"."""
+        clauses = [c for t in self.graph.conjuncts(token) for c in self.graph.children(t, "acl") if c.low in LED]
+        return [p for clause in clauses for agent in self.agents(clause) for p in self.graph.parties(agent)]
 
     def _descriptions(self) -> set[int]:
         """Return the offices that only say who a named person beside them is."""

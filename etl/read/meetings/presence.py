@@ -5,7 +5,7 @@ from etl.read.meetings import vocabulary as words
 from etl.read.meetings.absence import Absence
 from etl.read.meetings.events import Part
 from etl.read.meetings.graph import Token
-from etl.read.meetings.parties import AS_ROLES, PEOPLE
+from etl.read.meetings.parties import AS_ROLES, FOLLOWING, LED, PEOPLE
 from etl.read.meetings.wordset import word_set
 
 BE = word_set("is are was were be been being")
@@ -13,7 +13,16 @@ ECHOES = word_set("did was were does is are will")
 """Verbs that, after "so" or "as", say of others what was just said."""
 THERE = word_set("present seated there attendance hand")
 MISSING = word_set("absent missing unrepresented")
-INVERTED = ("also present", "present", "also at the table", "among those", "also in", "also attending", "among the")
+INVERTED = (
+    "also present",
+    "present",
+    "also at the table",
+    "among those",
+    "also in",
+    "also attending",
+    "attending",
+    "among the",
+)
 ACCOMPANYING = word_set("accompanied assisted flanked joined seconded supported")
 LISTING = word_set("attending participants attendees present attendance participating delegates guests")
 BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair")
@@ -36,7 +45,9 @@ class Presence(Absence):
         if low in LISTING and any(t.low == ":" for t in self.graph.following(token, LISTED_WITHIN)):
             return self._listed(token)
         if low in ECHOES and any(t.low in ("so", "as") for t in self.graph.preceding(token, 1)):
-            return self.parts(self.people(self.graph.children(token, "nsubj", "attr", "dobj")), "member")
+            same = self.people(self.graph.children(token, "nsubj", "attr", "dobj"))
+            away = any(self.absent(t) for t in self.graph.tokens[: token.index] if t.tag.startswith("VB"))
+            return self.absentees(same) if away else self.parts(same, "member")
         if low == "with":
             return self._beside(token)
         if low in words.REPRESENTED:
@@ -44,6 +55,8 @@ class Presence(Absence):
         if low in BE:
             return self._being(token) or self.absent(token)
         agents = self.people(self.agents(token))
+        if low in LED and (agents or self.people(self.graph.children(token, "dobj"))):
+            return self._heading(token, agents)
         if low in ACCOMPANYING and agents:
             return self.parts([*agents, *self._individuals(token)], "member")
         if (role := self._conducting(token)) is not None and agents:
@@ -73,6 +86,14 @@ class Presence(Absence):
         if after & {"presiding", "chairing", "chair"}:
             role = "chair"
         return self.parts(people, "member", role) if after & BESIDE or role != "participant" else []
+
+    def _heading(self, verb: Token, agents: list[int]) -> list[Part]:
+        """Return who heads a delegation: "the Saudi delegation was led by X", "X headed the delegation"."""
+        headed = self.graph.children(verb, "nsubjpass") if agents else self.graph.children(verb, "dobj")
+        named = {self.phrases[p].kind for p in self.people(headed)}
+        if "delegation" not in named and not any(t.low in ("delegation", "team") for t in headed):
+            return []
+        return self.parts(agents or self.people(self.graph.children(verb, "nsubj")), "member")
 
     def _individuals(self, verb: Token) -> list[int]:
         """Return the named subjects of "X was accompanied by Y"."""
@@ -146,10 +167,11 @@ class Presence(Absence):
         takes_part = words.VERBS.get(verb.low) in ("attend", "join") or any(
             (verb.low, low) in words.TAKE_PART for low in follows
         )
+        watched = verb.low in FOLLOWING and bool(objects)
         came = verb.low in ("came", "come", "comes", "travelled", "followed") and any(
             thing.low in ("person", "observers", "observer") for _, thing in graph.prepositions(verb)
         )
-        if not (takes_part or came or verb.low == "seated"):
+        if not (takes_part or watched or came or verb.low == "seated"):
             return []
         return self.parts(people, "member", self.role_after_as(verb))
 

@@ -22,7 +22,8 @@ CANDIDATE = re.compile(
     r"|conference|council|retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*"
     r"|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|broker\w*|conven\w+"
     r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|with|represented|forum|assembly|contacts?"
-    r"|present|seated|attendance|so (?:did|were|was|will)|in person|accompan\w+|absent|stay\w* away|skip\w*|sent"
+    r"|present|table|delegation|seated|attendance|so (?:did|were|was|will)|in person|accompan\w+|absent"
+    r"|stay\w* away|skip\w*|sent"
     r"|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+|neither|not)\b",
     re.IGNORECASE,
 )

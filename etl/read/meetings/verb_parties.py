@@ -12,6 +12,8 @@ ABOUT = word_set("about on by over via")
 """Prepositions after which "the two spoke" means to one another."""
 IT_REACHES = 300
 """Code points back in which "it" finds its body."""
+WHEN_AND_WHERE = word_set("on in at")
+"""Prepositions that the parser takes a guest to follow in "received in Amman on Sunday Y"."""
 SEEING = word_set("see sees saw seen seeing")
 
 
@@ -33,6 +35,8 @@ class VerbParties(Sentence):
     def _received(self, verb: Token) -> list[Part]:
         passive = self.is_passive(verb)
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        if not objects and not passive:
+            objects = [thing for prep, thing in self.graph.prepositions(verb) if prep in WHEN_AND_WHERE]
         guests = self.people(subjects if passive else objects)
         hosts = [p for p in self.actors(self.agents(verb) if passive else subjects) if p not in guests]
         if not guests or self.graph.children(verb, "oprd"):
