@@ -183,7 +183,12 @@ def upgrade() -> None:
             comment="True where a decision rejects it; it then supports nothing.",
         ),
         sa.Column("join_score", sa.Double(), nullable=False, comment="How well it fits its meeting, 0 to 1."),
-        sa.Column("join_reasons", sa.String(), nullable=False, comment="Why it was joined, JSON list of sentences."),
+        sa.Column(
+            "join_reasons",
+            sa.String(),
+            nullable=False,
+            comment="Why it was joined, and what dates its article, JSON list of sentences.",
+        ),
         sa.Column("run_id", sa.String(), nullable=False, comment="Run that last added or changed this row."),
         sa.CheckConstraint("status IN ('held', 'planned', 'cancelled', 'postponed')"),
         sa.CheckConstraint("channel IN ('in_person', 'video', 'phone', 'hybrid', 'unknown')"),

@@ -100,7 +100,7 @@ meeting_reports = Table(
     text("salience", "main, minor or passing."),
     flag("is_rejected", "True where a decision rejects it; it then supports nothing."),
     number("join_score", "How well it fits its meeting, 0 to 1."),
-    text("join_reasons", "Why it was joined, JSON list of sentences."),
+    text("join_reasons", "Why it was joined, and what dates its article, JSON list of sentences."),
     run_id(),
     one_of("status", *STATUS),
     one_of("channel", *CHANNEL),

@@ -12,7 +12,7 @@
 --   source_id         Key of the publisher; null where not known.
 --   source_name       Publisher; null where not known.
 --   published_edtf    Publication date of the article, EDTF; null where not known.
---   published_end_on  Last day it can have been published; null where unbounded.
+--   published_end_on  Last day it can have been published, stated or inferred; null where unbounded.
 --   is_duplicate      True where the article is a near copy of another.
 --   name              Proper name of the meeting; null where not said.
 --   series_id         Body or bloc whose session or summit it is; null where not said.
@@ -31,7 +31,7 @@
 --   salience          main, minor or passing.
 --   parent_report_id  Report of the event around it; null where none.
 --   join_score        How well it fits its meeting, 0 to 1.
---   join_reasons      Why it was joined, JSON list of sentences.
+--   join_reasons      Why it was joined, and what dates its article, JSON list of sentences.
 --
 -- Example: SELECT source_name, status, date_edtf FROM v_reports WHERE meeting_id = 'm-...' ORDER BY published_end_on
 SELECT

@@ -7,11 +7,11 @@
 --
 --   article_uri         Location: path or address as given, `file.jsonl#N` for record N of a file.
 --   title               Title; null where it has none.
---   published_edtf      Publication date, EDTF; null where nothing states or bounds it.
+--   published_edtf      Publication date as stated, EDTF; null where nothing states it.
 --   source_name         Publisher; null where nothing names it.
---   published_start_on  First day it can have been published; null where unbounded.
---   published_end_on    Last day it can have been published; null where unbounded.
---   published_basis     explicit, inferred (bounded by what the article says) or none.
+--   published_start_on  First day it can have been published, stated or inferred; null where unbounded.
+--   published_end_on    Last day it can have been published, stated or inferred; null where unbounded.
+--   published_basis     explicit, inferred (from what it says, or others of the same meetings) or none.
 --   source_id           Key of the publisher; null where nothing names it.
 --   source_kind         media, agency, government, igo or other; null where the publisher is not known.
 --   source_country_code  Country of the publisher's seat, ISO 3166-1 alpha-2; null where not known.
