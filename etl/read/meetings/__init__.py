@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText, Entity, Mention, Report
-from etl.read.meetings import circumstances, parser, timing, triggers
+from etl.read.meetings import channels, circumstances, parser, timing, triggers
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
@@ -56,7 +56,7 @@ def read_meetings(
         tellings = _tellings(article, graph, phrases, namer, is_title)
         circumstances.assign_dates(graph, article.text, tellings, dates[i])
         circumstances.assign_places(graph, tellings, here)
-        circumstances.assign_channels(graph, article.text, tellings)
+        channels.assign_channels(graph, article.text, tellings)
         timing.settle_around(tellings)
         for telling in tellings:
             namer.name(telling)

@@ -107,7 +107,7 @@ class Completion:
         elif occasion.parent is not None:
             mention, rule = best_place(occasion.parent), "of the event around it"
         if channel != "unknown" and (mention is None or mention.city is None):
-            lent = self.story.place(occasion, mention.country if mention is not None else None)
+            lent = self.story.place(occasion, mention)
             if lent is not None and lent.place is not None:
                 mention, rule = lent.place, lent.rule
         if mention is None:
@@ -124,7 +124,7 @@ class Completion:
         said = _stated_channel(occasion)
         if said is not None:
             return said[0], [Evidence(field="channel", start=said[1][0], end=said[1][1], rule="stated")]
-        if best_place(occasion) is None and all(t.token.low in GOES_ON for t in occasion.tellings):
+        if best_place(occasion) is None and occasion.tellings[0].token.low in GOES_ON:
             before = self._series(occasion)
             if before is not None:
                 span = before[1]

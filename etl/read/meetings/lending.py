@@ -13,6 +13,8 @@ from etl.read.places import PlaceMention
 
 LONGEST = 7
 """Days that an event may last whose days are named one by one."""
+TRIP = 1
+"""Days between two meetings of one journey."""
 REACH = 800
 """Characters after a meeting in which the story may still tell where and when it was."""
 
@@ -24,6 +26,7 @@ class Lent(NamedTuple):
     date: DateExpression | None
     place: PlaceMention | None
     rule: str
+    is_same_day: bool = True
 
 
 class Story:
@@ -39,10 +42,15 @@ class Story:
         """Return the date that the story stands at where a meeting is told."""
         return next(self._lenders(occasion, dates=True), None)
 
-    def place(self, occasion: Occasion, country: str | None) -> Lent | None:
-        """Return the place where the story stands; within a country, where only that is known of the meeting."""
+    def place(self, occasion: Occasion, known: PlaceMention | None) -> Lent | None:
+        """Return the place where the story stands; within a country or for a building, where only that is known."""
         for lent in self._lenders(occasion, dates=False):
-            if country is None or (lent.place is not None and lent.place.country == country and lent.place.city):
+            if known is None:
+                return lent
+            fits = (
+                lent.place is not None and lent.place.city is not None and known.country in (None, lent.place.country)
+            )
+            if fits and (known.venue is None or lent.rule != "dateline"):
                 return lent
         return None
 
@@ -101,12 +109,15 @@ class Story:
             return
         offset = occasion.tellings[0].start
         told = [
-            *filter(None, (self._of_occasion(o, dates) for o in self.occasions if self._goes_on(o, occasion, dates)))
+            *filter(
+                None,
+                (self._of_occasion(o, occasion, dates) for o in self.occasions if self._goes_on(o, occasion, dates)),
+            )
         ]
         before = [lent for lent in told if lent.offset < offset]
         after = [lent for lent in told if offset <= lent.offset <= offset + REACH]
         before += self._of_scene(self.scene.before(offset), occasion, dates)
-        yield from sorted(before, key=lambda lent: lent.offset, reverse=True)
+        yield from sorted(before, key=lambda lent: (lent.is_same_day, lent.offset), reverse=True)
         yield from sorted(after, key=lambda lent: lent.offset)
         if not dates and self.scene.dateline is not None and occasion.status == "held":
             yield Lent(self.scene.dateline.start, None, self.scene.dateline, "dateline")
@@ -117,13 +128,14 @@ class Story:
             Lent(s.offset, s.date, s.place, "of the story") for s in settings if self._is_of_story(s, occasion, dates)
         ]
 
-    def _of_occasion(self, occasion: Occasion, dates: bool) -> Lent | None:
-        rule, offset = "of the meeting told before", occasion.tellings[0].start
+    def _of_occasion(self, lender: Occasion, occasion: Occasion, dates: bool) -> Lent | None:
+        rule, offset = "of the meeting told before", lender.tellings[0].start
         if dates:
-            date = self.own_date(occasion)
+            date = self.own_date(lender)
             return Lent(offset, date, None, rule) if date is not None else None
-        place = best_place(occasion)
-        return Lent(offset, None, place, rule) if place is not None else None
+        place = best_place(lender)
+        is_same_day = not self.clock.apart(lender.dates, occasion.dates)
+        return Lent(offset, None, place, rule, is_same_day) if place is not None else None
 
     def _goes_on(self, other: Occasion, occasion: Occasion, dates: bool) -> bool:
         """Whether the story of one meeting may go on in another: of the same standing, and of the same day."""
@@ -131,7 +143,7 @@ class Story:
             return False
         if (other.status == "held") != (occasion.status == "held"):
             return False
-        return dates or not self.clock.apart(other.dates, occasion.dates)
+        return dates or not self.clock.apart(other.dates, occasion.dates, TRIP)
 
     def _is_of_story(self, setting: Setting, occasion: Occasion, dates: bool) -> bool:
         if setting.background:

@@ -4,19 +4,10 @@ from etl.model.reading import Status
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Stance
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.prospect import AHEAD_ADJECTIVES, ahead, auxiliaries, direct, infinitive
 from etl.read.meetings.wordset import word_set
 
-FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 UNREAL_MODALS = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "ca", "need", "ought"})
-PLANS = word_set(
-    """
-    due expected scheduled set going plans planning plan planned intends intend agreed slated expects
-    prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
-    heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
-    departing leave leaves leaving move moves
-    """
-)
-"""Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
 WISHES = word_set(
     """
     role effort efforts attempt attempts bid stop stops stopped ceased
@@ -64,7 +55,7 @@ HABITS = word_set(
     regularly twice often usually frequently routinely always keeps keep rarely seldom periodically annually
     """
 )
-AHEAD_ADJECTIVES = word_set("upcoming forthcoming next planned scheduled coming future imminent expected")
+
 BACK_ADJECTIVES = word_set("last previous earlier preceding past latest former recent")
 UNREAL_ADJECTIVES = word_set("possible potential proposed further future eventual additional new any no regular")
 
@@ -84,7 +75,7 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         result.status = "cancelled" if lost.low in CANCELS else "postponed"
         result.span = (lost.start, lost.end)
         return result
-    if is_noun and verb is not None and _direct(graph, token, verb) and verb.low in TALKED_ABOUT:
+    if is_noun and verb is not None and direct(graph, token, verb) and verb.low in TALKED_ABOUT:
         result.real = False
         return result
     chain = _chain(graph, token, verb)
@@ -93,12 +84,12 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         result.real = False
         return result
     result.firm = not is_noun or (
-        verb is not None and not setting and _direct(graph, token, verb) and verb.low not in CONVENING
+        verb is not None and not setting and direct(graph, token, verb) and verb.low not in CONVENING
     )
-    ahead = _ahead(graph, token, verb, chain, is_noun, is_title)
-    if ahead is not None:
+    sign = ahead(graph, token, verb, chain, is_noun, is_title)
+    if sign is not None:
         result.status, result.firm = "planned", True
-        result.span = (ahead.start, ahead.end)
+        result.span = (sign.start, sign.end)
     return result
 
 
@@ -112,10 +103,6 @@ def _verb(graph: Graph, noun: Token) -> Token | None:
     return None
 
 
-def _direct(graph: Graph, noun: Token, verb: Token | None) -> bool:
-    return verb is not None and graph.head(noun) is verb and noun.dep in ("dobj", "nsubj", "nsubjpass", "attr")
-
-
 def _chain(graph: Graph, token: Token, verb: Token | None) -> list[Token]:
     """Return the words a meeting leans on through infinitives and participles, nearest first."""
     chain: list[Token] = []
@@ -123,17 +110,13 @@ def _chain(graph: Graph, token: Token, verb: Token | None) -> list[Token]:
     for ancestor in graph.ancestors(start):
         link = chain[-1] if chain else start
         if link.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and not (
-            link.dep in ("acl", "ccomp", "advcl") and _infinitive(graph, link)
+            link.dep in ("acl", "ccomp", "advcl") and infinitive(graph, link)
         ):
             break
         chain.append(ancestor)
         if ancestor.phrases:
             break
     return chain
-
-
-def _infinitive(graph: Graph, verb: Token) -> bool:
-    return any(child.low == "to" for child in graph.children(verb, "aux"))
 
 
 def _fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
@@ -176,9 +159,9 @@ def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], 
         for c in graph.children(token, "amod", "det")
     ):
         return True
-    acting = verb if verb is not None and (not is_noun or _direct(graph, token, verb) or token.dep == "pobj") else None
+    acting = verb if verb is not None and (not is_noun or direct(graph, token, verb) or token.dep == "pobj") else None
     if acting is not None:
-        aux = {child.low for child in _auxiliaries(graph, acting)}
+        aux = {child.low for child in auxiliaries(graph, acting)}
         if aux & UNREAL_MODALS or graph.children(acting, "neg"):
             return True
         if any(child.low in ("if", "whether", "unless", "should") for child in graph.children(acting, "mark")):
@@ -203,55 +186,10 @@ def _fulfilled(graph: Graph, wish: Token) -> bool:
     )
 
 
-def _ahead(
-    graph: Graph, token: Token, verb: Token | None, chain: list[Token], is_noun: bool, is_title: bool
-) -> Token | None:
-    if is_noun:
-        for child in graph.children(token, "amod"):
-            if child.low in AHEAD_ADJECTIVES:
-                return child
-    direct = verb if verb is not None and (not is_noun or _direct(graph, token, verb) or token.dep == "pobj") else None
-    for link in ([direct] if direct is not None else []) + chain:
-        for child in _auxiliaries(graph, link):
-            if child.low in FUTURE or (child.low in ("would", "'d") and not graph.children(link, "ccomp")):
-                return child
-        if link.low in PLANS and link is not token and link is not verb:
-            return link
-        if link.low in ("is", "are", "be", "was", "were") and _waits(graph, link):
-            return link
-        if link.low in ("look", "looks", "looked", "looking") and any(
-            child.low == "forward" for child in graph.children(link, "advmod", "prt")
-        ):
-            return link
-    if (
-        is_noun
-        and verb is not None
-        and verb.low in ("planned", "scheduled", "foreseen", "due", "expected", "set", "plans", "planning")
-    ):
-        return verb
-    if is_title and not is_noun and _infinitive(graph, token) and not chain:
-        return token
-    return None
-
-
-def _auxiliaries(graph: Graph, verb: Token) -> list[Token]:
-    """Return the auxiliaries of a verb, or of the one it is coordinated with ("will chair and attend")."""
-    own = graph.children(verb, "aux")
-    if own or verb.dep != "conj" or graph.children(verb, "nsubj", "nsubjpass"):
-        return own
-    return _auxiliaries(graph, graph.head(verb))
-
-
-def _waits(graph: Graph, be: Token) -> bool:
-    """Whether "be" governs an infinitive: "is to meet", "were to sit down"."""
-    return any(_infinitive(graph, child) for child in graph.children(be, "xcomp"))
-
-
 def _background(graph: Graph, token: Token, verb: Token | None, is_noun: bool) -> bool:
     if is_noun and any(c.low in BACK_ADJECTIVES for c in graph.children(token, "amod")):
         return True
-    if verb is not None:
-        aux = [child.low for child in graph.children(verb, "aux")]
-        if "had" in aux or any(child.low in ("last", "previously") for child in graph.children(verb, "advmod")):
-            return True
-    return False
+    if verb is None:
+        return False
+    is_perfect = verb.tag in ("VBN", "VBD") and any(c.low == "had" for c in graph.children(verb, "aux"))
+    return is_perfect or any(c.low in ("last", "previously") for c in graph.children(verb, "advmod"))

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import msgspec
 
-from etl.dates.edtf import Days, format_days, intersect
+from etl.dates.edtf import Days, format_days
 from etl.dates.evaluate import evaluate, with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.events import Telling
-from etl.read.meetings.graph import Token
 from etl.read.meetings.occasions import FALLEN, Occasion
+from etl.read.meetings.ownership import governor
 from etl.read.meetings.wordset import word_set
 
 UNDATED = date(2020, 1, 15)
@@ -38,10 +38,10 @@ class Clock:
                 return days
         return None
 
-    def apart(self, left: Sequence[DateExpression], right: Sequence[DateExpression]) -> bool:
-        """Whether two stories tell of different days, as far as can be said."""
+    def apart(self, left: Sequence[DateExpression], right: Sequence[DateExpression], days: int = 0) -> bool:
+        """Whether two meetings lie more than some days apart, as far as can be said."""
         mine, theirs = self.days(left, ()), self.days(right, ())
-        return mine is not None and theirs is not None and intersect(mine, theirs) is None
+        return mine is not None and theirs is not None and _gap(mine, theirs) > days
 
     def is_ahead(self, expression: DateExpression) -> bool:
         """Whether a date lies after the publication, or is said to where that is not known."""
@@ -49,7 +49,9 @@ class Clock:
             return expression.direction == "future" or (expression.unit == "day" and (expression.offset or 0) > 0)
         days = self.days([expression], ())
         today = self.anchor.end
-        return days is not None and days.start is not None and today is not None and days.start > today
+        if days is None or days.start is None or today is None:
+            return False
+        return days.start > today or (days.start == today and (days.end is None or days.end > today))
 
     def _days_before(self, expression: DateExpression, occasions: Sequence[Occasion]) -> Days | None:
         for occasion in reversed(occasions):
@@ -77,6 +79,14 @@ class Clock:
             stance.status, stance.firm = "planned", True
         elif days.end < today and not stance.firm:
             stance.status, stance.firm = "held", True
+
+
+def _gap(left: Days, right: Days) -> int:
+    """Return the days between two intervals, 0 where they meet or a side is open."""
+    first, second = (left, right) if (left.start or date.min) <= (right.start or date.min) else (right, left)
+    if first.end is None or second.start is None:
+        return 0
+    return max(0, (second.start - first.end).days)
 
 
 def follow(dates: Sequence[Sequence[DateExpression]], published: Days) -> list[tuple[DateExpression, ...]]:
@@ -137,7 +147,7 @@ def _on_or_after(expression: DateExpression, story: date) -> DateExpression:
 
 def present_is_ahead(telling: Telling) -> None:
     """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles."""
-    verb = telling.token if not telling.is_noun else _governor(telling)
+    verb = governor(telling)
     if verb is None or verb.tag not in ("VBP", "VBZ") or telling.stance.status != "held":
         return
     if any(child.low in PAST for child in telling.graph.children(verb, "aux")):
@@ -145,11 +155,6 @@ def present_is_ahead(telling: Telling) -> None:
     if any(d.edtf is None and d.anchor == "publication" and d.offset is None for d in telling.dates):
         telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
         telling.stance.firm = True
-
-
-def _governor(telling: Telling) -> Token | None:
-    """Return the verb of the clause that a meeting noun stands in: "goes to X for a meeting"."""
-    return next((t for t in telling.graph.ancestors(telling.token) if t.tag.startswith("VB")), None)
 
 
 def settle_around(tellings: Sequence[Telling]) -> None:

@@ -1,0 +1,151 @@
+"""Which telling of a sentence a date, a place or a word of channel belongs to."""
+
+from collections.abc import Sequence
+
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.events import Telling
+from etl.read.meetings.graph import RELATIVE_PRONOUNS, Graph, Token
+from etl.read.meetings.wordset import word_set
+
+DUE = word_set("due scheduled slated foreseen planned set")
+NEAR = 3
+"""Words between a carrier and a date or place that still belongs to it where the parse has lost the thread."""
+AT = word_set("at in during for following after ahead before")
+CARRYING = (
+    words.HOLD_NOUN_VERBS
+    | words.HAPPEN_VERBS
+    | words.CONVENE_VERBS
+    | words.ATTEND_NOUN_VERBS
+    | words.CHAIR_VERBS
+    | words.MEDIATE_VERBS
+    | word_set("attending participated participates participate participating")
+)
+ABOUT = word_set("on about over regarding concerning")
+"""Prepositions of topics: what hangs below them is talked about."""
+SETTINGS = words.SIDELINES | word_set(
+    "shore shores bank banks island islands outskirts coast side territory invitation initiative morning afternoon "
+    "evening night eve day border way"
+)
+"""Nouns that "on" makes a setting, not a topic."""
+
+
+def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the telling that words at an offset belong to: the first carrier up the parse, or a neighbour of it."""
+    token = graph.at(offset)
+    if token is None or not tellings:
+        return None
+    carriers = {index: telling for telling in tellings for index in _carriers(telling)}
+    verb = None
+    for ancestor in (token, *graph.ancestors(token)):
+        if _is_topic(graph, ancestor, token):
+            return None
+        if ancestor.index in carriers:
+            return carriers[ancestor.index]
+        if ancestor.tag.startswith("VB") and (ancestor.tag != "VBN" or graph.children(ancestor, "aux", "auxpass")):
+            verb = ancestor
+            clause = _clause(graph, verb)
+            if clause.head in carriers and _tells_of(graph, clause):
+                return carriers[clause.head]
+            break
+    beside = [index for index in carriers if abs(index - token.index) <= NEAR]
+    if beside:
+        return carriers[min(beside, key=lambda index: abs(index - token.index))]
+    return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
+
+
+def _clause(graph: Graph, verb: Token) -> Token:
+    """Return the verb at the top of "was to be held", "was scheduled to take place"."""
+    while verb.dep == "xcomp":
+        verb = graph.head(verb)
+    return verb
+
+
+def _tells_of(graph: Graph, verb: Token) -> bool:
+    """Whether a relative clause is about the meeting it hangs on: "the summit which X chaired on Friday"."""
+    if verb.dep == "acl":
+        return True
+    roles = graph.children(verb, "nsubj", "nsubjpass", "dobj")
+    return verb.dep == "relcl" and any(child.low in RELATIVE_PRONOUNS and not child.phrases for child in roles)
+
+
+def _carriers(telling: Telling) -> list[int]:
+    """The trigger and the light verb that carries it."""
+    carrier = telling.carrier
+    return [telling.token.index, carrier.index] if carrier is not None and _is_light(telling) else [telling.token.index]
+
+
+def _is_light(telling: Telling) -> bool:
+    """Whether the carrier says nothing but that the meeting was."""
+    assert telling.carrier is not None
+    low = telling.carrier.low
+    top = telling.graph.nominal_top(telling.token)
+    meets = words.VERBS.get(low) in ("meet", "gather") or low in ("came", "come", "sat", "sit", "sits", "got", "get")
+    return low in CARRYING or low in ("took", "take", "takes", "taking") or top.dep == "nsubjpass" or meets
+
+
+def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
+    """Whether a verb places itself at the meeting: "said on Friday at a meeting", "arrived on Friday for talks"."""
+    preposition = graph.head(noun)
+    return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb
+
+
+def _is_topic(graph: Graph, preposition: Token, token: Token) -> bool:
+    """Whether the words hang below what was talked about: "talks on the climate for business in Georgia"."""
+    if preposition.low not in ABOUT or preposition.tag != "IN" or preposition.dep != "prep":
+        return False
+    things = [t for thing in graph.children(preposition, "pobj") for t in graph.conjuncts(thing)]
+    direct = [token, *(a for a in graph.ancestors(token) if token.dep in ("compound", "amod", "nummod", "det"))][:2]
+    return bool(things) and not any(t in direct or t.low in SETTINGS for t in things)
+
+
+def clause_owner(graph: Graph, start: int, end: int, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the telling of a clause on the words themselves: "on Friday, when A met B", "X, where talks are due"."""
+    inside = {t.index for t in graph.tokens if start <= t.start < end}
+    after = next((t for t in graph.tokens if t.start >= end), None)
+    if after is not None and after.low == ",":
+        after = next(iter(graph.following(after)), None)
+    clause = graph.head(after) if after is not None and after.low in ("when", "where") else None
+    for telling in tellings:
+        verb = governor(telling)
+        if verb is None:
+            continue
+        if verb is clause or (verb.dep in ("relcl", "advcl") and verb.head in inside):
+            return telling
+    return None
+
+
+def below_owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the telling of a "when" or "where" clause below the verb that the words hang on.
+
+    "On Thursday the Council moves on to Batumi, where a meeting is foreseen."
+    """
+    token = graph.at(offset)
+    verb = next((t for t in graph.ancestors(token) if t.tag.startswith("VB")), None) if token is not None else None
+    for telling in tellings if verb is not None else ():
+        clause = governor(telling)
+        if clause is None or clause.dep not in ("relcl", "advcl", "ccomp"):
+            continue
+        if not any(child.low in ("when", "where") for child in graph.children(clause, "advmod")):
+            continue
+        if next((t for t in graph.ancestors(clause) if t.tag.startswith("VB")), None) is verb:
+            return telling
+    return None
+
+
+def governor(telling: Telling) -> Token | None:
+    """Return the verb of the clause that tells of a meeting: its own, or the one its noun leans on."""
+    if not telling.is_noun:
+        return telling.token
+    return telling.carrier or next((t for t in telling.graph.ancestors(telling.token) if t.tag.startswith("VB")), None)
+
+
+def due_owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the only telling of a sentence for "which was due on Thursday in X"."""
+    token = graph.at(offset)
+    if token is None or len(tellings) != 1:
+        return None
+    for ancestor in graph.ancestors(token):
+        if ancestor.dep == "relcl":
+            near = (ancestor, *graph.children(ancestor, "acomp", "xcomp"))
+            return tellings[0] if any(t.low in DUE for t in near) else None
+    return None

@@ -1,0 +1,99 @@
+"""Words that put a meeting ahead: auxiliaries of the future, plans, and clauses that say when it is to be."""
+
+from etl.read.meetings.graph import RELATIVE_PRONOUNS, Graph, Token
+from etl.read.meetings.wordset import word_set
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+PLANS = word_set(
+    """
+    due expected scheduled set going plans planning plan planned intends intend agreed slated expects
+    prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
+    heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
+    departing leave leaves leaving move moves
+    """
+)
+"""Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
+ARRANGED = word_set("scheduled planned slated due set foreseen arranged")
+TAKING_PLACE = word_set("held hosted convened attended chaired begin start open take follow organised organized")
+AHEAD_ADJECTIVES = word_set("upcoming forthcoming next planned scheduled coming future imminent expected")
+FIXING = word_set("planned scheduled foreseen due expected set plans planning fixed arranged slated")
+"""Verbs that fix a meeting which is their subject or object."""
+
+
+def ahead(
+    graph: Graph, token: Token, verb: Token | None, chain: list[Token], is_noun: bool, is_title: bool
+) -> Token | None:
+    """Return the word that puts the meeting of a trigger ahead; `chain` are the words it leans on, nearest first."""
+    own = _of_noun(graph, token) if is_noun else None
+    if own is not None:
+        return own
+    is_carried = verb is not None and (not is_noun or direct(graph, token, verb) or token.dep == "pobj")
+    for link in ([verb] if verb is not None and is_carried else []) + chain:
+        found = _of_link(graph, link)
+        if found is not None:
+            return found
+        if link.low in PLANS and link is not token and link is not verb:
+            return link
+    if is_noun and verb is not None and verb.low in FIXING:
+        return verb
+    return token if is_title and not is_noun and infinitive(graph, token) and not chain else None
+
+
+def _of_noun(graph: Graph, noun: Token) -> Token | None:
+    """Return what a noun itself carries: "the upcoming summit", "a meeting to be held in May"."""
+    adjective = next((c for c in graph.children(noun, "amod") if c.low in AHEAD_ADJECTIVES), None)
+    return adjective or _arranged(graph, noun)
+
+
+def _of_link(graph: Graph, link: Token) -> Token | None:
+    """Return what makes one verb of the chain speak of the future."""
+    for child in auxiliaries(graph, link):
+        if child.low in FUTURE or (child.low in ("would", "'d") and not graph.children(link, "ccomp")):
+            return child
+    if link.low in ("is", "are", "be", "was", "were") and _waits(graph, link):
+        return link
+    looks = link.low in ("look", "looks", "looked", "looking")
+    if looks and any(child.low == "forward" for child in graph.children(link, "advmod", "prt")):
+        return link
+    return None
+
+
+def _arranged(graph: Graph, noun: Token) -> Token | None:
+    """Return what puts a meeting ahead in its own clause: "to be held in May", "which will open", "scheduled for"."""
+    for clause in graph.children(noun, "acl", "relcl"):
+        if clause.low in ARRANGED and clause.tag == "VBN" and not graph.children(clause, "aux"):
+            return clause
+        if infinitive(graph, clause) and clause.low in TAKING_PLACE:
+            return clause
+        subjects = graph.children(clause, "nsubj", "nsubjpass")
+        if any(child.low in RELATIVE_PRONOUNS for child in subjects):
+            if any(child.low in FUTURE for child in graph.children(clause, "aux")):
+                return clause
+            if clause.low in ("is", "are") and (_waits(graph, clause) or _is_due(graph, clause)):
+                return clause
+    return None
+
+
+def _is_due(graph: Graph, be: Token) -> bool:
+    return any(child.low in ARRANGED for child in graph.children(be, "acomp", "attr", "acl"))
+
+
+def auxiliaries(graph: Graph, verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, or of the one it is coordinated with ("will chair and attend")."""
+    own = graph.children(verb, "aux")
+    if own or verb.dep != "conj" or graph.children(verb, "nsubj", "nsubjpass"):
+        return own
+    return auxiliaries(graph, graph.head(verb))
+
+
+def _waits(graph: Graph, be: Token) -> bool:
+    """Whether "be" governs an infinitive: "is to meet", "were to sit down"."""
+    return any(infinitive(graph, child) for child in graph.children(be, "xcomp"))
+
+
+def infinitive(graph: Graph, verb: Token) -> bool:
+    return any(child.low == "to" for child in graph.children(verb, "aux"))
+
+
+def direct(graph: Graph, noun: Token, verb: Token | None) -> bool:
+    return verb is not None and graph.head(noun) is verb and noun.dep in ("dobj", "nsubj", "nsubjpass", "attr")
