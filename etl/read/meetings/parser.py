@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import threadpool_limits
 
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.vocabulary import EVENT_NOUNS
@@ -48,8 +49,17 @@ _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 @functools.cache
 def model() -> Language:
     """Load the language model once per process; named entities and lemmas are not asked of it."""
+    one_thread()
     set_current_ops(NumpyOps(use_blis=False))
     return spacy.load(MODEL, exclude=["ner", "lemmatizer", "attribute_ruler"])
+
+
+def one_thread() -> None:
+    """Keep matrix products to one thread: several that wait for a busy core made these small ones 10 times slower.
+
+    Documents are read at the same time by processes (`--jobs`) instead.
+    """
+    threadpool_limits(limits=1, user_api="blas")
 
 
 def model_digest() -> str:
