@@ -97,6 +97,8 @@ class Antecedents:
             ranks |= {c.rank for c in claims if not c.is_former} - {None, "other"}
         if rank in ranks or (rank == "leader" and bool(ranks & set(LEADERS))):
             return True
+        if rank == "minister" and any(each.endswith("minister") for each in ranks if each is not None):
+            return True
         return not strict and (not ranks or rank in ("leader", "other", "official"))
 
     def _sentence(self, offset: int) -> int:
