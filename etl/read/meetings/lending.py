@@ -108,20 +108,22 @@ class Story:
         if (occasion.background and not _same_day(occasion)) or all(t.ahead_of for t in occasion.tellings):
             return
         offset = occasion.tellings[0].start
+        first, last = self.scene.item(offset)
+        last = min(last, offset + REACH)
         told = [
             *filter(
                 None,
                 (self._of_occasion(o, occasion, dates) for o in self.occasions if self._goes_on(o, occasion, dates)),
             )
         ]
-        before = [lent for lent in told if lent.offset < offset]
-        after = [lent for lent in told if offset <= lent.offset <= offset + REACH]
-        before += self._of_scene(self.scene.before(offset), occasion, dates)
+        told += self._of_scene(self.scene.before(offset), occasion, dates)
+        before = [lent for lent in told if first <= lent.offset < offset]
+        after = [lent for lent in told if offset <= lent.offset <= last]
         yield from sorted(before, key=lambda lent: (lent.is_same_day, lent.offset), reverse=True)
         yield from sorted(after, key=lambda lent: lent.offset)
-        if not dates and self.scene.dateline is not None and occasion.status == "held":
+        if not dates and first == 0 and self.scene.dateline is not None and occasion.status == "held":
             yield Lent(self.scene.dateline.start, None, self.scene.dateline, "dateline")
-        yield from (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= offset + REACH)
+        yield from (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= last)
 
     def _of_scene(self, settings: Iterator[Setting], occasion: Occasion, dates: bool) -> list[Lent]:
         return [

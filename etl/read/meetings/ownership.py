@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import RELATIVE_PRONOUNS, Graph, Token
+from etl.read.meetings.prospect import infinitive
 from etl.read.meetings.wordset import word_set
 
 DUE = word_set("due scheduled slated foreseen planned set")
@@ -20,6 +21,12 @@ CARRYING = (
     | words.MEDIATE_VERBS
     | word_set("attending participated participates participate participating")
 )
+MOTION = word_set(
+    "flew flies fly flying flown travels travel travelled traveled travelling traveling goes went go going gone heads "
+    "headed heading departs departed departing left leaves arrived arrives arriving landed lands came comes coming "
+    "returned returns visited visits stopped stops gathered gather gathers assembled assemble convened moved moves"
+)
+"""Verbs of getting somewhere: what they are said to be for takes place there and then."""
 ABOUT = word_set("on about over regarding concerning")
 """Prepositions of topics: what hangs below them is talked about."""
 SETTINGS = words.SIDELINES | word_set(
@@ -65,7 +72,8 @@ def _tells_of(graph: Graph, verb: Token) -> bool:
     if verb.dep == "acl":
         return True
     roles = graph.children(verb, "nsubj", "nsubjpass", "dobj")
-    return verb.dep == "relcl" and any(child.low in RELATIVE_PRONOUNS and not child.phrases for child in roles)
+    is_open = any(child.low in RELATIVE_PRONOUNS and not child.phrases for child in roles) or infinitive(graph, verb)
+    return verb.dep == "relcl" and is_open
 
 
 def _carriers(telling: Telling) -> list[int]:
@@ -115,21 +123,27 @@ def clause_owner(graph: Graph, start: int, end: int, tellings: Sequence[Telling]
 
 
 def below_owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | None:
-    """Return the telling of a "when" or "where" clause below the verb that the words hang on.
+    """Return the telling of a clause of place, time or purpose below the verb that the words hang on.
 
-    "On Thursday the Council moves on to Batumi, where a meeting is foreseen."
+    "On Thursday the Council moves on to Batumi, where a meeting is foreseen"; "he flew to Ankara to meet X".
     """
     token = graph.at(offset)
     verb = next((t for t in graph.ancestors(token) if t.tag.startswith("VB")), None) if token is not None else None
     for telling in tellings if verb is not None else ():
         clause = governor(telling)
-        if clause is None or clause.dep not in ("relcl", "advcl", "ccomp"):
-            continue
-        if not any(child.low in ("when", "where") for child in graph.children(clause, "advmod")):
+        if clause is None or not _is_adverbial(graph, clause):
             continue
         if next((t for t in graph.ancestors(clause) if t.tag.startswith("VB")), None) is verb:
             return telling
     return None
+
+
+def _is_adverbial(graph: Graph, clause: Token) -> bool:
+    """Whether a clause begins with "when" or "where", or says what somebody went for."""
+    opens = any(child.low in ("when", "where") for child in graph.children(clause, "advmod"))
+    if opens and clause.dep in ("relcl", "advcl", "ccomp"):
+        return True
+    return clause.dep in ("advcl", "xcomp") and infinitive(graph, clause) and graph.head(clause).low in MOTION
 
 
 def governor(telling: Telling) -> Token | None:

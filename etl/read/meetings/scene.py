@@ -19,7 +19,7 @@ _BACKGROUND = re.compile(
 )
 """Words of a sentence that looks back, so that its places and dates are not those of the story."""
 _AHEAD = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned)|plans?\s+to|upcoming|forthcoming|next)\b"
+    r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned)|to\s+be\s+(?:held|hosted)|to\s+take\s+place|plans?\s+to|upcoming|forthcoming|next)\b"
 )
 _TRAVEL = re.compile(r"\b(?:visit\w*|trips?|travel\w*|arriv\w+|land(?:s|ed)|fl(?:ew|ies|ying)|tour|stay\w*|guests?)\b")
 """Words without which the name of a country alone says nothing of where the story is."""
@@ -31,6 +31,9 @@ _THERE = re.compile(
     r"(?!\s+(?:of|hall|council)\b|,?\s+[A-Z]|['’])"
 )
 """Words that point to the town named last."""
+_RUN_IN = re.compile(
+    r"(?:[*•–-]\s*)?(?P<town>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,30}?)(?:\s?/\s?[A-Z ]+)?\s*(?:[.:]|\s[–—-])\s"
+)
 _BEFORE = 70
 """Characters before a place in which words of the future make it one of plans."""
 
@@ -56,11 +59,16 @@ class Scene:
         self.dateline = _dateline(text, dateline) if dateline else None
         self._towns: list[PlaceMention] = []
         self._settings: list[Setting] = []
+        self._starts: list[int] = []
         if self.dateline is not None:
             self._towns.append(self.dateline)
 
     def places(self, sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
         """Return the places of a sentence with what "here", "there" and "in the city" point to."""
+        own = self._run_in(sentence)
+        if own is not None and own != self.dateline:
+            self._starts.append(sentence.start)
+            places = [own, *(p for p in places if p.start >= own.end)]
         pointed = [
             msgspec.structs.replace(self.dateline, start=hit.start(), end=hit.end())
             for hit in _HERE.finditer(self.text, sentence.start, sentence.end)
@@ -95,6 +103,20 @@ class Scene:
     def _is_plan(self, sentence: Sentence, place: PlaceMention) -> bool:
         return bool(_AHEAD.search(self.text, max(sentence.start, place.start - _BEFORE), place.start))
 
+    def _run_in(self, sentence: Sentence) -> PlaceMention | None:
+        """Return the town in capitals with which an item of a digest begins: "* SEOUL. The president received ..."."""
+        line = self.text.rfind("\n", 0, sentence.start) + 1
+        match = _RUN_IN.match(self.text, sentence.start)
+        if match is None or self.text[line : sentence.start].strip(" \t*•–-"):
+            return None
+        return _town(self.text, match["town"], match.start("town"))
+
+    def item(self, offset: int) -> tuple[int, int]:
+        """Return where the item of a digest around an offset begins and ends; the whole text where it is none."""
+        at = bisect_right(self._starts, offset)
+        start = self._starts[at - 1] if at else 0
+        return start, self._starts[at] if at < len(self._starts) else len(self.text)
+
     def before(self, offset: int) -> Iterator[Setting]:
         """Yield settings before an offset, nearest first."""
         yield from reversed(self._settings[: bisect_left(self._settings, offset, key=lambda s: s.offset)])
@@ -111,8 +133,11 @@ def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:
 def _dateline(text: str, dateline: str) -> PlaceMention | None:
     """Return the town of a dateline, with the country that follows it, as a place of the text."""
     start = text.find(dateline)
-    if start < 0:
-        return None
+    return _town(text, dateline, start) if start >= 0 else None
+
+
+def _town(text: str, dateline: str, start: int) -> PlaceMention | None:
+    """Return the town that a dateline or a run-in heading names."""
     rest = text[start + len(dateline) : start + len(dateline) + 30].split("\n")[0]
     probe = f"in {dateline.title() if dateline.isupper() else dateline}"
     found = find_places(probe + rest, 0, len(probe + rest)) or find_places(probe, 0, len(probe))
