@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.read.entities.given_names import gender_of, opens_name
 from tests.entity_reading import read
 
 
@@ -40,6 +41,26 @@ def test_he_is_who_the_sentence_before_is_about(text: str, person: str | None) -
 )
 def test_clauses_decide_inside_a_sentence(text: str, words: str, person: str) -> None:
     assert read(text).person(words) == person
+
+
+def test_given_names_show_gender_where_nothing_else_does() -> None:
+    found = read("Marion Kamber greeted Anna Kamberova. Anna Kamberova spoke after Peter Brezina spoke. She was glad.")
+    assert found.person("She") == "Anna Kamberova"
+
+
+@pytest.mark.parametrize(
+    ("word", "is_opener", "gender"),
+    [
+        ("Peter", True, "m"),
+        ("Łukasz", True, "m"),
+        ("Anna-Lotta", True, "f"),
+        ("Nikola", True, None),
+        ("Nguyễn", True, None),
+        ("Ministry", False, None),
+    ],
+)
+def test_given_names_are_known_whatever_their_marks(word: str, is_opener: bool, gender: str | None) -> None:
+    assert (opens_name(word), gender_of(word)) == (is_opener, gender)
 
 
 def test_her_before_a_noun_is_no_pronoun_of_its_own() -> None:

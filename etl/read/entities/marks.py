@@ -1,8 +1,7 @@
 """Titles and forms of address as items of the lines."""
 
 from etl.read.entities import titles
-from etl.read.entities.given_names import OPENERS
-from etl.read.entities.surface import fold
+from etl.read.entities.given_names import opens_name
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import HONORIFICS
 
@@ -44,4 +43,4 @@ def _honorific(line: Line, index: int) -> int:
 
 def _is_inside_name(line: Line, index: int) -> bool:
     """ "Sheikh" in "Hassan Sheikh Something"."""
-    return index > 0 and line.codes[index - 1] == "X" and fold(line.items[index - 1].text) in OPENERS
+    return index > 0 and line.codes[index - 1] == "X" and opens_name(line.items[index - 1].text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from etl.read.entities import titles
 from etl.read.entities.drafts import Draft, Drafts
-from etl.read.entities.given_names import OPENERS
+from etl.read.entities.given_names import opens_name
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
@@ -58,7 +58,7 @@ def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -
         if items[end].lower.rstrip(".") in _SUFFIXES:
             ids = ()
         last = end + 1
-    while first and items[first - 1].code == "X" and fold(items[first - 1].text) in OPENERS:
+    while first and items[first - 1].code == "X" and opens_name(items[first - 1].text):
         first -= 1
     return first, last, ids
 
@@ -135,9 +135,7 @@ def _runs(line: Line) -> list[tuple[int, int]]:
             or (_is_opener(item) and after == "X" and before not in "Nn")
             or (item.lower in _NUMERALS and before == "X")
             or (
-                item.code in "SL"
-                and after == "X"
-                and (before in "TUH" or (item.code == "L" and fold(item.text) in OPENERS))
+                item.code in "SL" and after == "X" and (before in "TUH" or (item.code == "L" and opens_name(item.text)))
             )
         ):
             codes[index] = "X"
@@ -147,16 +145,16 @@ def _runs(line: Line) -> list[tuple[int, int]]:
 def _is_opener(item: Item) -> bool:
     """A word of another meaning that may open a name ("Rose", "Grant")."""
     is_month = item.lower in MONTHS_AND_DAYS and item.lower != "jan"
-    return item.code == "N" and not is_month and fold(item.text) in OPENERS
+    return item.code == "N" and not is_month and opens_name(item.text)
 
 
 def _without_place(line: Line, first: int, last: int) -> int:
     """Where a name begins after leading particles, or after a place ("In Springfield John Smith said")."""
     while first < last and line.codes[first] == "k":
         first += 1
-    if first and line.codes[first - 1] == "i" and fold(line.items[first].text) not in OPENERS:
+    if first and line.codes[first - 1] == "i" and not opens_name(line.items[first].text):
         for index in range(first + 1, last - 1):
-            if fold(line.items[index].text) in OPENERS:
+            if opens_name(line.items[index].text):
                 return index
     return first
 
@@ -174,7 +172,7 @@ def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
         return True
     if _AMONG_TITLED.search(before):
         return not line.is_headline
-    if fold(line.items[first].text) in OPENERS or _has_initial(line, first, last):
+    if opens_name(line.items[first].text) or _has_initial(line, first, last):
         return True
     if line.is_headline or any(item.lower in NO_NAME for item in line.items[first:last]):
         return False

@@ -5,10 +5,10 @@ from typing import Final
 
 from etl.model.reading import MentionForm
 from etl.read.entities.drafts import Draft, Drafts
-from etl.read.entities.given_names import OPENERS
+from etl.read.entities.given_names import opens_name
 from etl.read.entities.lexical import Hit
 from etl.read.entities.locative import stands_for_government
-from etl.read.entities.surface import fold, surface
+from etl.read.entities.surface import surface
 from etl.read.entities.title_words import SPECIFIERS
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import GEOGRAPHY, ORGANISATION_HEADS
@@ -49,7 +49,7 @@ def _is_generic(items: Sequence[Item]) -> bool:
 def _opens_personal_name(line: Line, first: int, last: int) -> bool:
     """ "Olaf" is an office against fraud only if no surname follows."""
     item = line.items[first]
-    return last == first + 1 and line.codes[last : last + 1] == "X" and fold(item.text) in OPENERS
+    return last == first + 1 and line.codes[last : last + 1] == "X" and opens_name(item.text)
 
 
 def _code(line: Line, first: int, last: int, hit: Hit, dateline: str | None) -> str:

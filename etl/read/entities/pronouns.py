@@ -6,7 +6,8 @@ from typing import Final
 import msgspec
 
 from etl.read.entities.candidates import Candidate, PartPlayed
-from etl.read.entities.drafts import Drafts
+from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.given_names import Gender, gender_of
 from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase
 
@@ -127,10 +128,15 @@ def _fits(candidate: Candidate, drafts: Drafts) -> Callable[[Candidate], bool]:
 
     def fits(other: Candidate) -> bool:
         phrase = other.phrase
-        gender = drafts[phrase.person].gender if phrase.person is not None else phrase.gender
-        return gender in (None, wanted)
+        return (phrase.gender if phrase.person is None else _gender(drafts[phrase.person])) in (None, wanted)
 
     return fits
+
+
+def _gender(draft: Draft) -> Gender | None:
+    """What titles and forms of address show, else what the given name does."""
+    given = draft.name.split(" ", 1)
+    return draft.gender or (gender_of(given[0]) if len(given) > 1 else None)
 
 
 def _same(candidate: Candidate, other: Candidate | None) -> bool:
