@@ -44,6 +44,19 @@ class Antecedents:
                     return found
         return []
 
+    def pair_before(self, offset: int) -> list[Member]:
+        """Return whom "their meeting" speaks of: who met last, or the only two people of a sentence before."""
+        here = self._sentence(offset)
+        for sentence in range(here, max(-1, here - REACH - 1), -1):
+            for start, members in reversed(self._tellings):
+                if self._sentence(start) == sentence and start < offset and len(members) > 1:
+                    return members
+            parts = [Part(p, "member") for p in self._people.get(sentence, ()) if self.cast.phrases[p].start < offset]
+            named = {m.key: m for part in parts for m in self.cast.members(part, self._rank(parts))}
+            if len(named) == 2:
+                return list(named.values())
+        return []
+
     def before(self, offset: int) -> list[Member]:
         """Return the two to four people that the sentence before an offset names, where it names no others."""
         sentence = self._sentence(offset) - 1

@@ -86,6 +86,8 @@ class Telling:
     carrier: Token | None = None
     """Verb that carries the event noun ("held talks")."""
     in_title: bool = False
+    theirs: bool = False
+    """Leaves it to the sentences before whose meeting it is ("their sixth meeting")."""
     within: Token | None = None
     """Event noun that this one is said to be on the sidelines of."""
 

@@ -46,6 +46,8 @@ class Gatherer:
             return
         self.clock.settle_status(telling, self.occasions)
         members, points_back = self._members(telling)
+        if not members and telling.theirs:
+            members = self.antecedents.pair_before(telling.start)
         if not members and self._is_open(telling):
             members = self.antecedents.before(telling.start)
         self.antecedents.remember(telling, members)

@@ -58,8 +58,18 @@ class Sentence:
         self._describing = self._descriptions()
 
     def people(self, tokens: Iterable[Token]) -> list[int]:
-        """Return phrases of individuals, delegations and groups that the tokens bring in."""
-        return [p for p in self.anyone(tokens) if self.phrases[p].kind in PEOPLE]
+        """Return phrases of individuals, delegations and groups that the tokens bring in.
+
+        A noun that the phrases left behind a person ("X, president of the assembly session") stands for that person.
+        """
+        found: list[int] = []
+        for token in tokens:
+            parties = self.graph.parties(token)
+            if not parties and not token.phrases:
+                parties = [p for c in self.graph.children(token, "compound") for p in c.phrases]
+                parties = [p for p in parties if self.phrases[p].kind == "person"]
+            found += [p for p in parties if self.phrases[p].kind in PEOPLE]
+        return found
 
     def anyone(self, tokens: Iterable[Token]) -> list[int]:
         """Return all phrases that the tokens bring in, organisations too; not those who only tell of a meeting."""

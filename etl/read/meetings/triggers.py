@@ -37,6 +37,7 @@ TO_COME = word_set("host hold attend chair convene join open receive lead")
 """Infinitives of headlines whose object lies ahead."""
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 SEPARATE = word_set("similar separate another second third separately also additionally subsequently further")
@@ -96,7 +97,8 @@ def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:
         telling.parts += [part for part in merged if part.phrase not in known]
         telling.lacks_principal = False
         return [carrier.index]
-    if frame in ("meet", "gather") and top.dep == "dobj":
+    in_meetings = top.dep == "pobj" and telling.token.low in words.PLURAL_NOUNS
+    if (frame in ("meet", "gather") or carrier.low in SEEING) and (top.dep == "dobj" or in_meetings):
         known = {part.phrase for part in telling.parts}
         telling.parts += [part for part in verbs.of(carrier, "meet") if part.phrase not in known]
         telling.parts += verbs.parts(verbs.actors(graph.subjects(carrier)), "subject") if not telling.parts else []
@@ -171,6 +173,7 @@ def _noun(
     )
     if is_title and telling.stance.status == "held" and _to_come(graph, token):
         telling.stance.status, telling.stance.firm = "planned", True
+    telling.theirs = "their" in lows and not parts
     telling.demonstrative = bool(lows & {"this", "that"})
     telling.ahead_of = _is_ahead_of(graph, token)
     if telling.ahead_of and telling.stance.status == "held" and not telling.stance.background:
@@ -211,6 +214,10 @@ def _is_appeal(graph: Graph, token: Token) -> bool:
 def _qualified(
     token: Token, lows: set[str], parts: list[Part], children: list[Token], phrases: Sequence[Phrase]
 ) -> bool:
+    if any(p for c in children if c.dep == "compound" for p in c.phrases if phrases[p].kind == "person"):
+        return False
+    if "its" in lows or any(_ORDINAL.fullmatch(low) for low in lows):
+        return True
     if lows & QUALIFIERS or any(part.side in ("object", "member") for part in parts):
         return True
     if token.low in ("lunch", "dinner", "breakfast", "call", "calls", "round", "rounds"):
