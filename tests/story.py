@@ -15,6 +15,8 @@ class Story:
     """A reading with shorthands; a report is named by words of the sentence that tells of it first."""
 
     reading: Reading
+    published: str | None
+    """As declared with the document."""
 
     def report(self, words: str) -> Report:
         """The first report whose sentence has these words."""
@@ -31,8 +33,7 @@ class Story:
         return format_days(days) if days is not None else None
 
     def _days(self, report: Report) -> Days | None:
-        published = self.reading.article.published
-        anchor: Days | None = parse_edtf(published) if published else Days()
+        anchor: Days | None = parse_edtf(self.published) if self.published else Days()
         if report.date is not None and report.date.anchor == "report":
             anchor = self._days(self.reading.reports[report.date.report]) if report.date.report is not None else None
         return evaluate(report.date, anchor) if report.date is not None and anchor is not None else None
@@ -67,4 +68,4 @@ def story(lexicon: Lexicon, *paragraphs: str, title: str = "", published: str | 
         media_type="text/plain",
         origin=Origin(published=published),
     )
-    return Story(read(document, lexicon))
+    return Story(read(document, lexicon), published)

@@ -4,6 +4,8 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from etl.dates.expression import DateExpression
 from etl.dates.grammar import find_dates
 from etl.model.documents import Document
@@ -28,7 +30,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     found = find_entities(article, sentences, lexicon.scan(article.text))
     dates = [find_dates(article.text, s.start, s.end) for s in sentences]
     places = [find_places(article.text, s.start, s.end) for s in sentences]
-    reports = read_meetings(article, sentences, found.entities, found.mentions, found.phrases, dates, places)
+    declared = article.published or document.origin.published
+    dated = msgspec.structs.replace(article, published=declared)
+    reports = read_meetings(dated, sentences, found.entities, found.mentions, found.phrases, dates, places)
     return Reading(
         article_id=document.article_id,
         article=article,

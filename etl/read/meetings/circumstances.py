@@ -76,7 +76,7 @@ def _duration(graph: Graph, text: str, telling: Telling) -> int | None:
             if days is not None:
                 return days
     is_late = _PAST_MIDNIGHT.search(text, graph.sentence.start, graph.sentence.end) is not None
-    return 2 if is_late and len(telling.dates) == 1 else None
+    return 2 if is_late and len(telling.dates) < 2 else None
 
 
 def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> None:
