@@ -18,7 +18,7 @@ _EVERY_SECONDS = 5.0
 
 
 class Reporter:
-    """Says what is going on; every step and every message is one line, or one bar while it runs."""
+    """Says what is going on: a bar for every step while it runs, or a line when it begins and one when it ends."""
 
     def __init__(
         self, *, stream: TextIO | None = None, log_format: Literal["text", "json"] = "text", is_quiet: bool = False
@@ -56,25 +56,29 @@ class Reporter:
                 task = bar.add_task(label, total=total)
                 yield lambda count: bar.advance(task, count)
         else:
-            yield self._lines(label, total)
+            yield from self._lines(label, total)
 
     def _bar(self) -> Progress:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         return Progress(*columns, TimeRemainingColumn(), console=self._console, transient=True)
 
-    def _lines(self, label: str, total: int | None) -> Advance:
-        """Write a line now and then: often enough to see that it lives, seldom enough to read."""
+    def _lines(self, label: str, total: int | None) -> Iterator[Advance]:
+        """Write a line when the step begins, when it ends, and now and then: it lives, and that is all one reads."""
         done = 0
-        last = time.monotonic()
+        started = last = time.monotonic()
+        of = {} if total is None else {"of": total}
 
         def advance(count: int) -> None:
             nonlocal done, last
             done += count
             if time.monotonic() - last >= _EVERY_SECONDS and done != total:
                 last = time.monotonic()
-                self.say(label, done=done, **({"of": total} if total is not None else {}))
+                self.say(label, done=done, **of)
 
-        return advance
+        self.say(f"{label} ...", **of)
+        yield advance
+        seconds = round(time.monotonic() - started, 1)
+        self.say(f"{label}:", **({"done": done} if done else {}), seconds=seconds)
 
 
 def _ignore(_count: int) -> None:

@@ -51,19 +51,25 @@ def run(
 
       curl -s https://example.org/news.html | readout run - --database postgresql://me@localhost/meetings
     """
+    from etl.ingest import collect
+
+    session = open_session(database, is_quiet=quiet, log=log)
+    chosen = tuple(paths or ()) or _default_paths(session)
+    # Nothing is looked at yet; a path that does not exist is said at once.
+    collect(chosen)
+    toolkit = session.toolkit()
     from etl.pipeline.run import Options
     from etl.pipeline.run import run as run_pipeline
 
-    session = open_session(database, is_quiet=quiet, log=log)
     options = Options(
-        paths=tuple(paths or ()) or _default_paths(session),
+        paths=chosen,
         jobs=jobs or session.settings.processes,
         max_bytes=session.settings.max_bytes,
         full=full,
         prune=prune,
         dry_run=dry_run,
     )
-    summary = run_pipeline(session.warehouse, options, session.toolkit(), session.reporter)
+    summary = run_pipeline(session.warehouse, options, toolkit, session.reporter)
     if not quiet:
         _show(summary, session.warehouse.where)
     if strict and summary.rejected + summary.ingested.still_rejected:
@@ -95,7 +101,7 @@ def _show(summary: "Summary", where: str) -> None:
         f"{found.still_rejected:,} rejected before" if found.still_rejected else None,
         f"{found.forgotten:,} forgotten on request" if found.forgotten else None,
         f"{summary.pruned.documents:,} removed" if summary.pruned.places else None,
-        f"{len(found.skipped):,} files passed over" if found.skipped else None,
+        f"{plural(len(found.skipped), 'file')} passed over" if found.skipped else None,
         by=", ",
     )
     lines = [looked]

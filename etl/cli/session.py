@@ -47,10 +47,11 @@ class Session:
 
         From then on, to stop the process is to stop the run: it cleans up and leaves a row in the ledger.
         """
-        from etl.pipeline.run import reference_folder
-        from etl.pipeline.toolkit import toolkit
-
         with self.reporter.step("Loading reference tables"):
+            # Here, as it takes a while and should not be silent.
+            from etl.pipeline.run import reference_folder
+            from etl.pipeline.toolkit import toolkit
+
             made = toolkit(reference_folder(self.settings.reference))
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.default_int_handler)

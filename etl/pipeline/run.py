@@ -4,6 +4,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from etl.audit import audit
 from etl.ingest.records import Outcome as Collected
 from etl.model.base import Record
@@ -66,7 +68,7 @@ def run(warehouse: Warehouse, options: Options, toolkit: Toolkit, reporter: Repo
         if options.dry_run:
             label = "dry-run"
         elif loaded is not None:
-            warnings = work.publish(audit)
+            warnings = publish(work, reporter)
         else:
             work.publish_unchanged()
         return Summary(
@@ -123,6 +125,18 @@ def load(work: Run, toolkit: Toolkit, reporter: Reporter) -> LoadCounts:
         loaded = work.load(derived)
         step.rows_in, step.rows_out = loaded.rows, loaded.differences
     return loaded
+
+
+def publish(work: Run, reporter: Reporter) -> tuple[Finding, ...]:
+    """Audit the working state and publish it; return the warnings, raise AuditFailed where it must not be seen."""
+
+    def checked(connection: Connection) -> tuple[Finding, ...]:
+        with reporter.step("Auditing"):
+            findings = audit(connection)
+        reporter.say("Publishing ...")
+        return findings
+
+    return work.publish(checked)
 
 
 def reference_folder(setting: str | None) -> Path | None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import msgspec
 from sqlalchemy import select
 
-from etl.audit import audit
 from etl.errors import UsageError
 from etl.ingest import Found, Rejected
 from etl.ingest.documents import as_document, as_record
@@ -17,7 +16,7 @@ from etl.model.decisions import Decision
 from etl.model.documents import MediaType
 from etl.model.ledger import Reject, Tombstone, Versions
 from etl.pipeline import steps
-from etl.pipeline.run import load
+from etl.pipeline.run import load, publish
 from etl.pipeline.toolkit import Toolkit
 from etl.progress import Reporter
 from etl.warehouse.load import LoadCounts
@@ -49,7 +48,7 @@ def retry(warehouse: Warehouse, toolkit: Toolkit, jobs: int, max_bytes: int, rep
             step.rows_in, step.rows_out = len(stale), outcome.read
         if outcome.read:
             load(work, toolkit, reporter)
-            work.publish(audit)
+            publish(work, reporter)
         else:
             work.publish_unchanged()
     return Retried(tried=len(rejects), read=outcome.read, without_bytes=lost)
@@ -97,7 +96,7 @@ def decide(
         counts = load(work, toolkit, reporter)
         moved = _moved(work)
         if not is_dry_run:
-            work.publish(audit)
+            publish(work, reporter)
     return Decided(added=added, counts=counts, moved=moved)
 
 
@@ -143,5 +142,5 @@ def forget(warehouse: Warehouse, uri: str, toolkit: Toolkit, reporter: Reporter)
         work.delete_documents(ids)
         work.delete_rejects(reject.reject_id for reject in rejects)
         counts = load(work, toolkit, reporter)
-        work.publish(audit)
+        publish(work, reporter)
     return counts

@@ -65,7 +65,7 @@ def test_lines_elsewhere_than_on_a_terminal_are_plain_or_json() -> None:
     assert json.loads(lines.getvalue())["done"] == 3
 
 
-def test_a_quiet_reporter_says_nothing_and_a_fast_step_little() -> None:
+def test_a_quiet_reporter_says_nothing_and_another_when_a_step_begins_and_ends() -> None:
     quiet, loud = io.StringIO(), io.StringIO()
     for stream, is_quiet in ((quiet, True), (loud, False)):
         reporter = Reporter(stream=stream, is_quiet=is_quiet)
@@ -74,4 +74,7 @@ def test_a_quiet_reporter_says_nothing_and_a_fast_step_little() -> None:
             advance(1)
             advance(1)
     assert quiet.getvalue() == ""
-    assert loud.getvalue().count("\n") == 1
+    said = [line.split(" ", 1)[1] for line in loud.getvalue().splitlines()]
+    assert said[:2] == ["begun", "reading ... of=2"]
+    assert said[2].startswith("reading: done=2 seconds=")
+    assert len(said) == 3
