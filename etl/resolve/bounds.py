@@ -160,7 +160,7 @@ def _after_the_news(bounds: Bounds, reading: Reading) -> Bounds:
     """
     for report in reading.reports:
         words, start, end = report.date, bounds.days.start, bounds.days.end
-        if words is None or start is None or end is None or report.status != "held" or report.salience != "main":
+        if words is None or start is None or end is None or report.status != "held" or report.salience == "passing":
             continue
         is_day = words.day is not None and words.unit is None and words.anchor == "publication"
         years = candidates(words, Days(start=start - _SEASON, end=end)) if is_day else ()

@@ -19,6 +19,18 @@ def test_the_day_of_the_news_is_that_of_the_only_year_within_a_season() -> None:
     assert [report.date_edtf for report in resolved.reports] == ["2021-04-10", "2021-04-08"]
 
 
+def test_a_day_mentioned_in_passing_does_not_date_the_article() -> None:
+    """It may be of any year before."""
+    draft = Draft("passing")
+    arland, bornia = draft.organisation("Arland", "AL"), draft.organisation("Bornia", "BO")
+    minister = draft.person("Ida Holm", "ida-holm", office=("Foreign Minister", "foreign_minister", arland))
+    premier = draft.person("Mara Lind", "mara-lind", office=("Prime Minister", "head_of_government", bornia))
+    when = draft.when(direction="past", month=4, day=10)
+    draft.meeting(draft.party(minister), draft.party(premier), date=when, salience="passing")
+    row = resolve([draft.article()], WORLD).articles[0]
+    assert str(row.published_start_on) == "2020-09-07"
+
+
 def test_a_meeting_told_as_past_outweighs_the_term_of_one_who_is_spoken_of() -> None:
     """A look back names a president of another time and a meeting held later: only the later day counts."""
     draft = Draft("back")
