@@ -162,14 +162,14 @@ def test_ministries_stand_for_their_state() -> None:
 
 
 def test_a_person_told_of_twice_is_one_party_with_the_outranking_role() -> None:
-    """Both places are quoted."""
+    """Both places are quoted, and the words that name whom the office only means."""
     draft = Draft("twice", "2023-06-01")
     bornia = draft.organisation("Bornia", "BO")
     minister = draft.person("Olav Holm", "olav-holm", office=("Foreign Minister", "foreign_minister", bornia))
     office = draft.party(organisation=bornia, kind="office", rank="foreign_minister", role="host")
     draft.meeting(draft.party(minister), office)
     (party,) = report_of(draft).parties
-    assert (party.person_id, party.role, party.basis, len(party.evidence)) == ("olav-holm", "host", "named", 2)
+    assert (party.person_id, party.role, party.basis, len(party.evidence)) == ("olav-holm", "host", "named", 3)
 
 
 def test_a_side_is_no_second_row_beside_its_minister_but_stays_where_he_is_absent() -> None:
