@@ -35,7 +35,7 @@ JOURNEYS = word_set("trip visit attendance participation journey appearance trav
 DOUBTS = word_set("may might should must")
 SENT = word_set("sent sends send dispatched dispatches")
 INSTEAD = word_set("place instead behalf stead")
-NOBODY = word_set("neither nobody none")
+NOBODY = word_set("neither nor nobody none")
 EVENT_OBJECTS = words.EVENT_NOUNS | word_set("it event forum proceedings ceremony part them")
 
 
@@ -68,6 +68,22 @@ class Absence(Sentence):
         if verb.low == "invited" and graph.children(verb, "nsubjpass") and not graph.children(verb, "xcomp"):
             return self.absentees(self.actors(graph.children(verb, "nsubjpass")))
         return self.absentees(self.actors(graph.subjects(verb))) if self._comes(verb) else []
+
+    def away_from(self, noun: Token) -> tuple[Token | None, list[Part]]:
+        """Return who stays away from the occasion of a noun, and the verb that says so."""
+        graph = self.graph
+        top = graph.nominal_top(noun)
+        governor = graph.head(top)
+        if top.dep == "pobj":
+            governor = graph.head(governor)
+            if governor.low == "part" or governor.low in JOURNEYS:
+                governor = graph.head(governor)
+        elif top.dep != "dobj":
+            return None, []
+        for verb in (governor, graph.head(governor)):
+            if verb.tag.startswith("VB") and (parts := self.absent(verb)):
+                return verb, parts
+        return None, []
 
     def _comes(self, verb: Token) -> bool:
         """Whether a verb, if it were not denied, would make its subject take part."""

@@ -131,7 +131,9 @@ class Namer:
         """Whether only delegations take part, or a body meets by itself."""
         kinds = {self.phrases[part.phrase].kind for part in telling.parts}
         sides = {part.side for part in telling.parts}
-        by_itself = not telling.is_noun and kinds == {"organisation"}
+        bodies = {org for part in telling.parts for org in self.phrases[part.phrase].organisations}
+        known = all(self.entities[body].candidates for body in bodies)
+        by_itself = not telling.is_noun and kinds == {"organisation"} and known
         return "object" not in sides and (kinds == {"delegation"} or by_itself)
 
     def _level(self, telling: Telling) -> Level | None:

@@ -129,6 +129,8 @@ class NounParties(Sentence):
         if any(child.low in ("off", "for") for child in self.graph.children(verb, "prt", "prep", "advmod")):
             return []
         actors = self.actors(tokens)
+        if verb.dep == "relcl" and len(actors) > 1 and len(tokens) == 1 and verb.low in words.HOST_VERBS:
+            return [*self.parts(actors[:-1], "subject"), *self.parts(actors[-1:], "subject", "host")]
         if verb.low.startswith("co") and not self.is_passive(verb) and verb.tag != "VBN":
             actors += self.people(thing for prep, thing in self.graph.prepositions(verb) if prep == "with")
         if verb.low in words.CHAIR_VERBS:
@@ -186,11 +188,18 @@ class NounParties(Sentence):
                 return []
             verb = self._verb_above(top)
             return self.parts(self.people(self.graph.subjects(verb)), "subject") if verb is not None else []
+        if top.dep in ("nsubj", "nsubjpass") and (teller := self._teller(head)) is not None:
+            return self.parts(self.people(self.graph.children(teller, "nsubj")), "subject")
         clause = head.dep in ("relcl", "advcl") and any(
             t.low in WHERE for t in self.graph.tokens if head in self.graph.ancestors(t)
         )
         above = self._verb_above(head) if clause and top.dep in ("nsubj", "nsubjpass") else None
         return self.parts(self.actors(self.graph.subjects(above)), "subject") if above is not None else []
+
+    def _teller(self, verb: Token) -> Token | None:
+        """Return the verb under which somebody judges a meeting of his or her own: "talks with X went well, said Y"."""
+        teller = self.graph.head(verb)
+        return teller if verb.dep in ("ccomp", "parataxis") and teller.low in SAYING else None
 
     def _verb_above(self, token: Token) -> Token | None:
         return next((t for t in self.graph.ancestors(token) if t.tag.startswith("VB")), None)

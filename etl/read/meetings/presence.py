@@ -25,9 +25,11 @@ INVERTED = (
 )
 ACCOMPANYING = word_set("accompanied assisted flanked joined seconded supported")
 LISTING = word_set("attending participants attendees present attendance participating delegates guests")
-BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair")
+BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair mediating")
 """Words after "with X" that say that X was there too."""
 SITTING = word_set("sat sit sits seated")
+PLACES = word_set("table attendance call line talks meeting session summit dinner lunch room")
+"""Where those are who take part."""
 PROCEEDINGS = word_set(
     "it proceedings discussion discussions marathon debate event deliberations talks session meeting part round"
 )
@@ -85,6 +87,8 @@ class Presence(Absence):
         role: Role = next((r for thing in things if (r := self.role_beside(thing)) != "participant"), "participant")
         if after & {"presiding", "chairing", "chair"}:
             role = "chair"
+        elif "mediating" in after:
+            role = "mediator"
         return self.parts(people, "member", role) if after & BESIDE or role != "participant" else []
 
     def _heading(self, verb: Token, agents: list[int]) -> list[Part]:
@@ -131,7 +135,7 @@ class Presence(Absence):
             return self.absentees(people)
         opening = " ".join(t.low for t in graph.tokens[: verb.index])
         inverted = opening.startswith(INVERTED) or "taking part" in opening
-        if lows & THERE or "table" in places or "attendance" in places or inverted:
+        if lows & THERE or places.keys() & PLACES or inverted:
             return self.absentees(people) if is_negated else self.parts(people, "member")
         if opening.startswith("acting as"):
             return self.parts(people, "member", self._acting())
@@ -156,6 +160,9 @@ class Presence(Absence):
         follows = {t.low for t in graph.children(verb, "prt", "advmod", "dobj")}
         people = self.people(graph.subjects(verb))
         objects = graph.children(verb, "dobj")
+        if verb.low in ACCOMPANYING and verb.tag == "VBD" and not self.is_passive(verb):
+            followed = any(o.low in ("him", "her", "them") for o in objects)
+            return self.parts(people, "member") if followed else []
         if verb.low in SITTING and self._at_table(verb):
             return self.parts([*people, *self.people(objects)], "member")
         if any(o.low not in PROCEEDINGS for o in objects):
@@ -173,10 +180,14 @@ class Presence(Absence):
         )
         if not (takes_part or watched or came or verb.low == "seated"):
             return []
-        return self.parts(people, "member", self.role_after_as(verb))
+        parties = self.actors(graph.subjects(verb)) if takes_part else people
+        return self.parts(parties, "member", self.role_after_as(verb))
 
     def _at_table(self, verb: Token) -> bool:
         """Whether a verb of sitting says where: "on the other side of the table sat X", "X was seated beside her"."""
+        after = [t.low for t in self.graph.following(verb, 2)]
+        if after == ["in", "on"]:
+            return True
         below = [t.low for prep, t in self.graph.prepositions(verb)]
         around = [t.low for t in self.graph.tokens]
         return "table" in around or bool({"side", "table", "her", "him"} & set(below)) or "around" in around[:1]

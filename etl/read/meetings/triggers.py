@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from etl.read.meetings import additions
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
@@ -64,13 +65,14 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
         telling = _verb(graph, token, verbs, is_title)
         if telling is not None:
             tellings.append(telling)
-    tellings += _additions(graph, tellings, presence, is_title)
+    additions.note_absence(tellings, presence)
+    tellings += additions.find(graph, tellings, presence, is_title)
     for part in [p for t in tellings for p in t.parts if p.role == "participant"]:
         part.role = participants.role_in_clause(part.phrase)
     for telling in tellings:
         telling.parts = [part for old in telling.parts for part in _they(verbs, old)]
     tellings.sort(key=lambda telling: telling.start)
-    _roles_beside(participants, tellings)
+    additions.roles_beside(participants, tellings)
     return tellings
 
 
@@ -278,50 +280,3 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         within=_sidelines(graph, token),
         in_title=is_title,
     )
-
-
-def _additions(graph: Graph, tellings: list[Telling], presence: Presence, is_title: bool) -> list[Telling]:
-    """Return statements of presence; what stands beside a meeting of the sentence is given to it at once."""
-    told = {t.token.index for t in tellings} | {t.carrier.index for t in tellings if t.carrier and t.stance.real}
-    added = []
-    for token in graph.tokens:
-        parts = presence.of(token) if not token.phrases and token.index not in told else []
-        if all(part.presence is None for part in parts) and not stance(graph, token, False, is_title).real:
-            continue
-        beside = _told_beside(graph, token, tellings, presence) if parts else []
-        if len(beside) == 1:
-            _take(beside[0], parts)
-        elif parts:
-            added.append(Telling(graph=graph, token=token, is_noun=False, adds=True, definite=True, parts=parts))
-    return added
-
-
-def _told_beside(graph: Graph, token: Token, tellings: list[Telling], presence: Presence) -> list[Telling]:
-    """Return the tellings of the sentence that a word of presence speaks of: "stayed away from the summit"."""
-    governed = {thing.index for _, thing in graph.prepositions(token)}
-    governed |= {child.index for child in graph.children(token, "dobj", "nsubjpass")}
-    real = [t for t in tellings if t.stance.real]
-    named = [t for t in real if graph.nominal_top(t.token).index in governed]
-    return named or (real if presence.is_beside(token) else [])
-
-
-def _take(telling: Telling, parts: list[Part]) -> None:
-    """Give parts to a telling; those it has keep their side and take the weightier role."""
-    for part in parts:
-        known = next((p for p in telling.parts if p.phrase == part.phrase), None)
-        if known is None:
-            telling.parts.append(part)
-        else:
-            known.role = part.role if known.role == "participant" else known.role
-            known.presence = known.presence or part.presence
-
-
-def _roles_beside(participants: NounParties, tellings: list[Telling]) -> None:
-    """Give parts said by role nouns ("under the chairmanship of X") to the nearest telling."""
-    graph = participants.graph
-    for part in participants.by_role_nouns():
-        where = participants.phrases[part.phrase].start
-        if tellings:
-            _take(min(tellings, key=lambda telling: abs(telling.start - where)), [part])
-        elif noun := next((t for t in graph.tokens if t.low in words.EVENT_NOUNS), None):
-            tellings.append(Telling(graph=graph, token=noun, is_noun=False, adds=True, definite=True, parts=[part]))

@@ -14,6 +14,8 @@ IT_REACHES = 300
 """Code points back in which "it" finds its body."""
 WHEN_AND_WHERE = word_set("on in at")
 """Prepositions that the parser takes a guest to follow in "received in Amman on Sunday Y"."""
+BODIES = word_set("council committee commission assembly group troika quartet quad board coalition contact")
+"""Words in the names of bodies that hold sessions."""
 SEEING = word_set("see sees saw seen seeing")
 
 
@@ -125,9 +127,19 @@ class VerbParties(Sentence):
 
     def _two_sided(self, subjects: list[int], others: list[Part]) -> list[Part]:
         others = [part for part in others if part.phrase not in subjects]
-        if not others and not self.several(subjects):
+        if not others and not self.several(subjects) and not self._is_session(subjects):
             return []
         return [*self.parts(subjects, "subject"), *others]
+
+    def _is_session(self, subjects: list[int]) -> bool:
+        """Whether what meets is a body whose members meet: "the Security Council met"."""
+        token = next((t for t in self.graph.tokens if len(subjects) == 1 and t.phrases == tuple(subjects)), None)
+        if token is None or self.phrases[subjects[0]].kind != "organisation":
+            return False
+        is_national = self.graph.children(token, "poss") or any(
+            t.low == "national" for t in self.graph.preceding(token)
+        )
+        return not is_national and any(word in BODIES for word in token.said.split())
 
     def _it(self, verb: Token) -> list[int]:
         """Return the body that "it met" speaks of: the last organisation named before the sentence."""
