@@ -9,7 +9,7 @@ from etl.dates.expression import DateExpression
 from etl.dates.shift import shifted
 from etl.model.reading import Channel, Evidence, Place
 from etl.read.meetings.lending import Lent, Story, best_date, best_place
-from etl.read.meetings.occasions import Occasion
+from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
@@ -48,11 +48,7 @@ class Completion:
             if counted.start != expression.start:
                 evidence.append(Evidence(field="date", start=counted.start, end=counted.end, rule="counted from"))
             expression = msgspec.structs.replace(counted, start=expression.start, end=expression.end)
-        if occasion.status == "held":
-            expression = with_direction(expression, "past")
-        elif expression.direction == "nearest":
-            expression = with_direction(expression, "future")
-        return expression, evidence
+        return _turned(expression, occasion), evidence
 
     def _when(self, occasion: Occasion) -> tuple[DateExpression | None, str]:
         expression = self.story.own_date(occasion)
@@ -140,6 +136,16 @@ class Completion:
             return None
         said = _stated_channel(before[-1])
         return said if said is not None and said[0] in REMOTE else None
+
+
+def _turned(expression: DateExpression, occasion: Occasion) -> DateExpression:
+    """Look back for what was held, ahead for what is planned; what fell through was to be on the nearest such day."""
+    if occasion.status == "held":
+        return with_direction(expression, "past")
+    is_bare = expression.weekday is not None and expression.end_weekday is None and expression.unit is None
+    if occasion.status in FALLEN and is_bare and expression.day is None and expression.edtf is None:
+        return msgspec.structs.replace(expression, unit="day", offset=-3, end_offset=3)
+    return with_direction(expression, "future")
 
 
 def _stated_channel(occasion: Occasion) -> tuple[Channel, tuple[int, int]] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import RELATIVE_PRONOUNS, Graph, Token
-from etl.read.meetings.prospect import infinitive
+from etl.read.meetings.prospect import TAKING_PLACE, infinitive
 from etl.read.meetings.wordset import word_set
 
 DUE = word_set("due scheduled slated foreseen planned set")
@@ -55,7 +55,7 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
                 return carriers[clause.head]
             break
     beside = [index for index in carriers if abs(index - token.index) <= NEAR]
-    if beside:
+    if beside and not (verb is not None and verb.low in MOTION and verb.tag == "VBG"):
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
     return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
 
@@ -161,5 +161,5 @@ def due_owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling
     for ancestor in graph.ancestors(token):
         if ancestor.dep == "relcl":
             near = (ancestor, *graph.children(ancestor, "acomp", "xcomp"))
-            return tellings[0] if any(t.low in DUE for t in near) else None
+            return tellings[0] if any(t.low in DUE | TAKING_PLACE for t in near) else None
     return None

@@ -144,10 +144,15 @@ def _fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
 
 
 def _fallen_through(graph: Graph, verb: Token) -> Token | None:
-    """Return what cancels a meeting told in a relative clause: "a stop where he was to see X has been scrapped"."""
+    """Return what cancels a meeting told in a relative clause.
+
+    "A stop where he was to see X has been scrapped", "he cancelled a visit to Germany, where he was to meet X".
+    """
     if verb.dep != "relcl":
         return None
     noun = graph.head(verb)
+    while noun.dep == "pobj":
+        noun = graph.head(graph.head(noun))
     above = graph.head(noun)
     is_lost = noun.dep in ("nsubj", "nsubjpass", "dobj") and above.low in CANCELS | POSTPONES
     return above if is_lost else None
