@@ -68,3 +68,17 @@ def test_the_issuing_ministry_is_the_ministry() -> None:
 def test_titles_of_papers_are_not_portfolios() -> None:
     found = read("The Minister of Foreign Affairs spoke about the Atlantic.")
     assert found.organisations() == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("They met at NATO Headquarters and at the G7 Summit.", {"nato", "g7"}),
+        ("The Belgrade-Pristina Dialogue went on.", set()),
+        ("The formats of GUAM were praised.", {"guam"}),
+        ("Talks about the zones adjacent to South Ossetia and Abkhazia were held.", set()),
+        ("South Ossetia agreed, said the leader of Abkhazia.", {"X3", "X2"}),
+    ],
+)
+def test_events_seats_and_bare_territories_are_no_organisations(text: str, organisations: set[str]) -> None:
+    assert read(text).organisations() == organisations

@@ -4,10 +4,10 @@ import re
 from typing import Final, Literal
 
 from etl.read.entities import grammar
-from etl.read.entities.candidates import verb_follows
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Line
+from etl.read.entities.verbs import verb_follows
 from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase, PhraseKind
 

@@ -70,6 +70,9 @@ _GENERIC = word_set(
     partners headquarters area and of finance foreign defence defense central bank
     """
 )
+_CAPITAL_TOO = word_set("Summit Headquarters Leaders")
+_EVENT = re.compile(r"\w+[-–]\w+ (?:[Dd]ialogue|[Ss]ummit|[Tt]alks|[Pp]rocess)|(?i:co-chairs) of .*|.* (?i:co-chairs)")
+"""Talks between two named sides, and people: no bodies."""
 _NATIONAL = re.compile(r"(?!un-|eu-|au-commission)[a-z][a-z0-9]-")
 _OWNS = re.compile(r"['’]?s? ")
 _OF = re.compile(r" of (?:the )?")
@@ -89,7 +92,7 @@ def sort(matches: Iterable[LexiconMatch], text: str) -> Lexical:
         surname = _ids(match, "person", ("surname",))
         if surname:
             surnames.append(Hit(match.start, match.end, "surname", surname))
-        hit = None if full else _organisation(match)
+        hit = None if full else _organisation(match, text)
         if hit:
             organisations.extend(_without_generic_words(hit, text))
         office = _ids(match, "office", ("office",))
@@ -112,9 +115,10 @@ def _ids(match: LexiconMatch, kind: str, forms: tuple[str, ...]) -> tuple[str, .
     )
 
 
-def _organisation(match: LexiconMatch) -> Hit | None:
-    """The state of a span where it names one, else the organisations."""
-    for kind in ("state", "organisation"):
+def _organisation(match: LexiconMatch, text: str) -> Hit | None:
+    """The state of a span where it names one, else the organisations; capitals that abbreviate one are its own."""
+    is_acronym = text[match.start : match.end].isupper() and bool(_ids(match, "organisation", ("acronym",)))
+    for kind in ("organisation", "state") if is_acronym else ("state", "organisation"):
         for forms in (("name", "official", "alias", "former"), ("acronym",), ("demonym",), ("capital", "metonym")):
             ids = _ids(match, kind, forms)
             if ids:
@@ -127,7 +131,9 @@ def _without_generic_words(hit: Hit, text: str) -> tuple[Hit, ...]:
     """ "G7 leaders" is people of the G7; names made of an adjective and a plural ("Nordic countries") are no body."""
     words = text[hit.start : hit.end].split()
     kept = list(words)
-    while kept and kept[-1].islower() and kept[-1] in _GENERIC:
+    if not hit.is_state and _EVENT.fullmatch(text, hit.start, hit.end):
+        return ()
+    while kept and (kept[-1].islower() or kept[-1] in _CAPITAL_TOO) and kept[-1].lower() in _GENERIC:
         kept.pop()
     if len(kept) == len(words) or hit.is_state:
         return (hit,)

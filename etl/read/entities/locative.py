@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from etl.read.entities import titles
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.verbs import verb_follows
 from etl.read.entities.vocabulary import MONTHS_AND_DAYS
 from etl.read.entities.words import word_set
 
@@ -46,6 +48,22 @@ def stands_for_government(line: Line, first: int, last: int, dateline: str | Non
     if before is not None and before.code in "XN" and before.lower not in MONTHS_AND_DAYS and not line.is_headline:
         return False
     return _is_governed_as_party(items, first)
+
+
+def acts_as_party(line: Line, first: int, last: int) -> bool:
+    """Does the territory at items [first, last) act or have officials, rather than lie somewhere?"""
+    items = line.items
+    position = first - 1
+    while position > 0 and items[position].code in "d&,SLXN" and items[position].lower not in MONTHS_AND_DAYS:
+        position -= 1
+    if position >= 0 and items[position].code in "irt":
+        return False
+    if position > 0 and items[position].code == "o":
+        owned = items[position - 1]
+        return titles.is_head(owned) or owned.lower in _COMES
+    after = items[last] if last < len(items) else None
+    is_owner = after is not None and after.code == "s" and last + 1 < len(items) and titles.is_head(items[last + 1])
+    return is_owner or verb_follows(line, last)
 
 
 def _is_place_before(items: Sequence[Item], last: int) -> bool:

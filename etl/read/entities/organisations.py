@@ -1,5 +1,6 @@
 """States and organisations that the lexicon names, as items of the lines."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,7 +8,7 @@ from etl.model.reading import MentionForm
 from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.given_names import opens_name
 from etl.read.entities.lexical import Hit
-from etl.read.entities.locative import stands_for_government
+from etl.read.entities.locative import acts_as_party, stands_for_government
 from etl.read.entities.surface import surface
 from etl.read.entities.title_words import SPECIFIERS
 from etl.read.entities.tokens import Item, Line
@@ -15,6 +16,8 @@ from etl.read.entities.vocabulary import GEOGRAPHY, ORGANISATION_HEADS
 from etl.read.entities.words import word_set
 
 _DIRECTIONS: Final = word_set("north south east west latin central northern southern eastern western")
+_TERRITORY: Final = re.compile(r"X\d")
+"""Reference ids of territories whose statehood hardly anybody recognises: mostly they are places."""
 _ORDER: Final = {"name": 0, "acronym": 1, "metonym": 2, "demonym": 3}
 
 
@@ -49,10 +52,13 @@ def _is_generic(items: Sequence[Item]) -> bool:
 def _opens_personal_name(line: Line, first: int, last: int) -> bool:
     """ "Olaf" is an office against fraud only if no surname follows."""
     item = line.items[first]
-    return last == first + 1 and line.codes[last : last + 1] == "X" and opens_name(item.text)
+    is_lone = last == first + 1 and line.codes[last : last + 1] == "X"
+    return is_lone and not item.text.isupper() and opens_name(item.text)
 
 
 def _code(line: Line, first: int, last: int, hit: Hit, dateline: str | None) -> str:
+    if hit.is_state and hit.form != "demonym" and _TERRITORY.fullmatch(hit.ids[0]):
+        return "S" if acts_as_party(line, first, last) else "L"
     if hit.form == "metonym":
         return "M" if stands_for_government(line, first, last, dateline) else "L"
     if not hit.is_state:

@@ -66,6 +66,8 @@ _HEADS_OF: Final = (
     ("diplomacy",), ("defence",), ("defense",),
 )  # fmt: skip
 _LINKS: Final = word_set("the and & of = - in")
+_CLOSING: Final = word_set("affairs relations policy rights issues negotiations cooperation reconciliation enlargement")
+"""Nouns that end a portfolio: the capital word after them begins the name."""
 
 
 def is_head(word: Word) -> bool:
@@ -188,7 +190,11 @@ def _right(words: Sequence[Word], position: int) -> int:
         lower == "representative" and words[position - 1].lower == "high" and following[:3] == ("of", "the", "union")
     ):
         end += 3
-    return _portfolio(words, end) if lower in _WITH_PORTFOLIO else end
+    if lower not in _WITH_PORTFOLIO:
+        return end
+    last = _portfolio(words, end)
+    is_of_state = last > end and words[last - 1].lower == "state"
+    return _portfolio(words, last) if is_of_state and words[last : last + 1] and words[last].lower == "for" else last
 
 
 def _portfolio(words: Sequence[Word], end: int) -> int:
@@ -203,6 +209,9 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
     position += 1
     while position < len(words):
         word = words[position]
+        is_over = last == position and words[position - 1].lower in _CLOSING and word.code not in ",&="
+        if is_over and word.lower not in SPECIFIERS and word.lower not in _LINKS:
+            break
         if (word.lower in SPECIFIERS and _head(word) is None) or (is_free and _is_capital(word)):
             last = position + 1
         elif is_free and last == end and word.code == "x" and words[position - 1].lower == "the":

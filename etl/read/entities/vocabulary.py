@@ -104,7 +104,7 @@ EVENTS: Final = word_set(
     annexes brief briefing spokesperson editor writer staff correspondent agencies presidency chairmanship
     chancellery cabinet administration army navy police court bank union league assembly organisation organization
     association group troika community alliance bloc mission secretariat centre center institute university
-    foundation corporation company ltd inc network order medal star vice deputy first prime chief deputies
+    foundation headquarters corporation company ltd inc network order medal star vice deputy first prime chief deputies
     """
 )
 """Words in names of events, papers, posts and the like, lower case: they are no part of a personal name."""
