@@ -101,6 +101,7 @@ class Gatherer:
 
     def _members(self, telling: Telling) -> tuple[list[Member], bool]:
         rank = next((r for part in telling.parts if (r := self.cast.rank(part))), None)
+        rank = rank or (self.principal.rank if self.principal is not None else None)
         members: list[Member] = []
         points_back = False
         for part in telling.parts:

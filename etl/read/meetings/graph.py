@@ -146,8 +146,9 @@ class Graph:
         """Return whom "thanked X for hosting" and "grateful to X for hosting" make the subject."""
         if preposition.low != "for":
             return []
-        governor = self.head(preposition)
-        return self.children(governor, "dobj") or [t for prep, t in self.prepositions(governor) if prep == "to"]
+        governors = [self.head(preposition), *self.children(self.head(preposition), "acomp")]
+        thanked = [thing for governor in governors for thing in self.children(governor, "dobj")]
+        return thanked or [t for governor in governors for prep, t in self.prepositions(governor) if prep == "to"]
 
     def _without_relatives(self, verb: Token, subjects: Iterable[Token]) -> list[Token]:
         found: list[Token] = []

@@ -73,7 +73,8 @@ class Identity:
         if telling.definite and _only_adds(telling) and not telling.stance.background:
             return True
         common = len(mine & theirs)
-        return telling.definite and (common >= 2 or (telling.is_noun and common > 0 and len(theirs) > 2))
+        is_the = any(child.low in ("the", "this", "that") for child in telling.graph.children(telling.token, "det"))
+        return telling.definite and (common >= 2 or (is_the and common > 0 and len(theirs) > 2))
 
     def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
         """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""

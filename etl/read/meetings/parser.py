@@ -25,13 +25,14 @@ MAX_TOKENS = 160
 """Longer sentences are cut: no one reads a parse of more."""
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with))?\s*"
-    r"|[,;/]\s*|\s+-\s+)$"
+    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with|from|of))?\s*"
+    r"|[,;/]\s*(?:from\s+|with\s+|of\s+)?|\s+-\s+)$"
 )
 _REWRITTEN = re.compile(
     r"(?P<future>\b(?:is|are)\s+(?:also\s+|now\s+|still\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
     r"|(?P<past>\b(?:was|were)\s+(?:also\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
-    r"|(?P<dropped>\bface[- ]to[- ]face\b|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?)"
+    r"|(?P<dropped>\bface[- ]to[- ]face\b\s?"
+    r"|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?)"
     r"|(?P<hyphen>(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z]))"
 )
 """Turns of phrase that lead the parser astray, and what it reads in their place."""

@@ -16,6 +16,8 @@ from etl.read.meetings.wordset import word_set
 UNDATED = date(2020, 1, 15)
 """Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
 
+AFTER = word_set("after following since")
+"""Prepositions whose meeting has been."""
 PAST = word_set("had has have did")
 """Auxiliaries of the past."""
 LATE = 6
@@ -148,6 +150,9 @@ def _on_or_after(expression: DateExpression, story: date) -> DateExpression:
 def present_is_ahead(telling: Telling) -> None:
     """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles."""
     verb = governor(telling)
+    top = telling.graph.nominal_top(telling.token)
+    if telling.is_noun and top.dep == "pobj" and telling.graph.head(top).low in AFTER:
+        return
     if verb is None or verb.tag not in ("VBP", "VBZ") or telling.stance.status != "held":
         return
     if any(child.low in PAST for child in telling.graph.children(verb, "aux")):
