@@ -40,7 +40,7 @@ def read_meetings(
 ) -> tuple[Report, ...]:
     """Return the meetings one article reports; `dates` and `places` run parallel to `sentences`."""
     inside = _phrases_by_sentence(sentences, phrases)
-    chosen = [i for i, s in enumerate(sentences) if triggers.CANDIDATE.search(article.text, s.start, s.end)]
+    chosen = [i for i, s in enumerate(sentences) if triggers.is_candidate(article.text, s, bool(inside[i]))]
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)

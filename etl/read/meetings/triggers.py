@@ -14,7 +14,7 @@ from etl.read.meetings.presence import Presence
 from etl.read.meetings.stance import stance
 from etl.read.meetings.verb_parties import SEEING, VerbParties
 from etl.read.meetings.wordset import word_set
-from etl.read.phrases import Phrase
+from etl.read.phrases import Phrase, Sentence
 
 CANDIDATE = re.compile(
     r"\b(?:met|meets?|meetings?|talks?|talked|talking|summits?|sessions?|conversations?|calls?|called|phone[ds]?"
@@ -22,13 +22,15 @@ CANDIDATE = re.compile(
     r"|gather\w*|encounter|round-?table|round table|audience|rounds?|discuss\w*|debrief\w*|brief(?:s|ed|ing)?"
     r"|conference|council|retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*"
     r"|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|broker\w*|conven\w+"
-    r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|with|represented|forum|assembly|contacts?"
-    r"|present|table|delegation|seated|attendance|so (?:did|were|was|will)|in person|accompan\w+|absent"
-    r"|stay\w* away|skip\w*|sent"
-    r"|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+|neither|not)\b",
+    r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|next to|beside|alongside|side"
+    r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)|in person"
+    r"|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+|neither|not)\b",
     re.IGNORECASE,
 )
-"""What a sentence must contain to be worth a parse."""
+"""What a sentence with a party must contain to be worth a parse."""
+_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(words.EVENT_NOUNS))}|round table|tête-à-tête|ones?)\b", re.IGNORECASE)
+_OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:Separately\W+)?with\b", re.IGNORECASE)
+"""The beginning of an item such as "(ii) With X."."""
 
 PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
 """Verbs whose dates are not the meeting's own."""
@@ -50,6 +52,14 @@ QUALIFIERS = word_set(
     tripartite regular first second third
     """
 )
+
+
+def is_candidate(text: str, sentence: Sentence, has_party: bool) -> bool:
+    """Say whether a sentence may tell of a meeting: without a party, only a noun for a meeting (or "one") does."""
+    start, end = sentence.start, sentence.end
+    if not has_party:
+        return CANDIDATE.search(text, start, end) is not None and _EVENT.search(text, start, end) is not None
+    return CANDIDATE.search(text, start, end) is not None or _OPENS_WITH.match(text, start, end) is not None
 
 
 def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Telling]:
