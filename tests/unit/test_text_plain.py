@@ -390,3 +390,37 @@ def test_strange_texts_take_no_strange_time(text: str) -> None:
     with contextlib.suppress(RejectedDocument):
         read(text)
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Today's paper | June 04, 2024\nPublished 21 Jun, 2019 10:38pm\nNorland speaks with Southland", "2019-06-21"),
+        (
+            "Oslo, November 14th 2024 - 22:16 UTC\n\nMinisters have lunch\n\nMonday, May 6th 2019 - 22:14 UTC",
+            "2019-05-06",
+        ),
+        (
+            "Ministers meet in Oslo\n\nThe ministers of both countries met on Monday in Oslo.\n23 Jul, 2020",
+            "2020-07-23",
+        ),
+        ("Ministers meet in Oslo\n\nBy NW - Jun 27,2021 - Last updated at Jun 28,2021", "2021-06-27"),
+        ("Statement by the chair of the retreat\n29 January 2024, Port Vila, Republic of Vanuatu", "2024-01-29"),
+        ("Oslo, 20 January 2011 NORDIC COUNCIL NC 11/11\n\nStatement after the talks with the minister", "2011-01-20"),
+    ],
+)
+def test_the_date_of_publication_is_told_from_others_in_the_head(head: str, published: str) -> None:
+    assert read(f"{head}\n\n{BODY}\n\n{MORE}").published == published
+
+
+@pytest.mark.parametrize("speaker", ["JANE DOE: ", "From NPA: ", "Friday 9 October 2020: "])
+def test_speakers_sources_and_days_are_no_towns(speaker: str) -> None:
+    assert read(f"Norland speaks with Southland\n\n{speaker}{BODY}\n\n{MORE}").dateline is None
+
+
+def test_a_dateline_without_dash_or_agency_is_read_and_one_below_quotes_and_captions() -> None:
+    article = read(f"OSLO, Norway, May 17. {BODY}\n\n{MORE}")
+    assert article.dateline == "OSLO"
+    quotes = "\n\n".join(f'"We talked with them {n} times this month," said the envoy of Norland.' for n in range(4))
+    article = read(f"Norland speaks with Southland\n\n{quotes}\n\nOSLO, October 18. /TASS/. {BODY}\n\n{MORE}")
+    assert (article.dateline, article.agency) == ("OSLO", "TASS")

@@ -5,6 +5,7 @@ import re
 from etl.dates.expression import DateExpression
 from etl.dates.stamp import MONTHS, find_stamp
 from etl.model.base import Record
+from etl.read.places import find_places
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-[\w.'’]+)*"
 _CITY = rf"(?P<city>{_WORD}(?:[ /-](?:(?:de|del|la|al|es|el|of|upon|and|am|an|der|den|sur)[ ])*{_WORD}){{0,3}})"
@@ -18,7 +19,7 @@ _CREDIT = (
     r"|, ?(?P<wire>[A-Z]{2,10}))?"
 )
 _BREAK = r"(?:[.,]? ?(?P<dash>-{1,3}|[–—―])\s*|(?P<colon>:)\s+|[.,]? )"
-_TEXT = r"(?=[\"'“‘«(]?[A-ZÀ-Þ\d])"
+_TEXT = r"(?=[\"'“‘«(]?[A-ZÀ-Þ\d])(?!\d{1,2}[:.]\d\d\b)"
 _INLINE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}{_BREAK}{_TEXT}")
 _CITYLESS = re.compile(rf"(?P<city>){_DATE.replace('(?:,? (?P<date>', '(?:(?P<date>')}{_CREDIT}{_BREAK}{_TEXT}")
 _ALONE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}(?: ?[-–—] ?(?P<source>[A-Z][\w ]{{1,30}}))?[.:]?")
@@ -27,7 +28,7 @@ _NO_CITY = re.compile(
     r"|correction|editorial|exclusive|explainer|factbox|general|host|interview|king|live|media|minister|minutes|moderator"
     r"|mr|mrs|ms|news|newsletter|note|opinion|photos?|politics|president|press|prime|prince|q|queen|question|readout"
     r"|release|report|reporter|secretary|senator|speaker|statements?|summary|the|update|updated|urgent|video|watch|week"
-    rf"|world|{_MONTHS})\b",
+    rf"|world|(?:mon|tues|wednes|thurs|fri|satur|sun)day|live blog|share|summit|from|{_MONTHS})\b",
     re.I,
 )
 _PARAGRAPH = 110
@@ -77,8 +78,10 @@ def _is_inline(match: re.Match[str], length: int) -> bool:
         likely = shouted or region or " " not in city or match["dash"] != "-"
         return stated or (match.string[match.start("dash") - 1] == " " and bool(likely))
     if match["colon"]:
-        return shouted or stated or length > _PARAGRAPH
-    return credit is not None and (shouted or match["date"] is not None or region is not None)
+        return stated or (_is_town(city) if shouted else length > _PARAGRAPH)
+    if match["date"]:
+        return credit is not None or shouted
+    return credit is not None and (shouted or region is not None)
 
 
 def bare_dateline(block: str) -> Dateline | None:
@@ -86,8 +89,9 @@ def bare_dateline(block: str) -> Dateline | None:
     match = _ALONE.fullmatch(block) if len(block) <= _LONGEST else None
     if match is None or not _is_city(match["city"]):
         return None
-    short = _is_shouted(match["city"]) and len(match["city"].split()) <= 2
-    return _dateline(match) if short or match["date"] is not None else None
+    if match["date"] is None and not (_is_shouted(match["city"]) and _is_town(match["city"])):
+        return None
+    return _dateline(match)
 
 
 def city_after(words: str) -> str | None:
@@ -98,6 +102,12 @@ def city_after(words: str) -> str | None:
 
 def _is_city(words: str) -> bool:
     return _NO_CITY.search(words) is None
+
+
+def _is_town(words: str) -> bool:
+    """Say whether a place bears the name: a speaker of a transcript and an outlet stand in capitals as well."""
+    line = f"in {words.title()}"
+    return any(place.city is not None for place in find_places(line, 0, len(line)))
 
 
 def _is_shouted(words: str) -> bool:

@@ -21,7 +21,8 @@ from etl.read.text.markup import looks_like_html, read_fragment, read_page
 from etl.read.text.plain import is_item, split_plain
 from etl.read.text.tails import Tail, read_tail
 
-_DATELINE_BLOCKS = 3
+_DATELINE_BLOCKS, _PLAIN_BLOCKS = 7, 3
+"""Blocks among which a dateline is looked for, and those among which one without date and agency is believed."""
 
 
 def extract(document: Document) -> ArticleText:
@@ -107,11 +108,16 @@ def _dateline(draft: Draft) -> tuple[Draft, Dateline | None, int]:
             continue
         tried += 1
         words = draft.words(block)
-        if found := bare_dateline(words):
+        if (found := bare_dateline(words)) and _is_believed(found, tried):
             return draft.with_kinds({at: "caption"}), found, block.start
-        if found := inline_dateline(words):
+        if (found := inline_dateline(words)) and _is_believed(found, tried):
             return draft.split(at, block.start + found.end, "caption"), found, block.start
     return draft, None, 0
+
+
+def _is_believed(found: Dateline, tried: int) -> bool:
+    """Say whether a dateline may stand where it does: below quotes and captions it has an agency and a date."""
+    return tried <= _PLAIN_BLOCKS or (found.agency is not None and found.date_end > 0)
 
 
 def _filled(draft: Draft, known: Known, head: Head, tail: Tail, dateline: Dateline | None, offset: int) -> ArticleText:

@@ -16,6 +16,8 @@ from etl.read.text.labels import byline, glued_date, is_label, stated_date
 
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
 _HEAD_BLOCKS, _BODY_WORDS, _LONGEST_TITLE, _STANDFIRST, _TITLE_WORDS = 12, 34, 300, 110, 3
+_BELOW = 3
+"""Blocks from the first sentence on in which a line may still state the date: standfirsts are sentences too."""
 
 
 class Head(Record, kw_only=True):
@@ -49,7 +51,18 @@ def read_head(draft: Draft, known: Known) -> Head:
         head, is_candidate = _read_line(head, at, known)
         candidates += [at] if is_candidate else []
     head, candidates = _read_issuers(head, candidates)
-    return _choose_title(head, candidates, body)
+    return _choose_title(_find_date_below(head, end), candidates, body)
+
+
+def _find_date_below(head: Head, end: int) -> Head:
+    """Read a line that states the date below a standfirst, where none above states one."""
+    for at in range(end, min(end + _BELOW, len(head.draft.blocks))):
+        block = head.draft.blocks[at]
+        stamp = stated_date(head.draft.words(block)) if head.published is None and block.kind == "paragraph" else None
+        if stamp is not None:
+            span = Span(start=block.start + stamp.start, end=block.start + stamp.end)
+            head = _dated(_marked(head, at, "furniture"), stamp.edtf, span)
+    return head
 
 
 def _is_body(words: str) -> bool:
@@ -141,8 +154,9 @@ def _is_standfirst(draft: Draft, at: int) -> bool:
 
 
 def _dated(head: Head, edtf: str, span: Span) -> Head:
-    """Keep the first date stated: a later line says when the page was last changed."""
-    if is_sharpened(head.published, edtf):
+    """Keep the earliest date stated: others say when the page was last changed, or when it was called up."""
+    is_earlier = head.published is not None and len(head.published) == len(edtf) and edtf < head.published
+    if is_earlier or is_sharpened(head.published, edtf):
         return msgspec.structs.replace(head, published=edtf, published_span=span)
     return head
 

@@ -22,7 +22,8 @@ _LABEL = re.compile(
     r"|statements?(?: (?:and|&) .*)?|media (?:release|advisory|note|statement|cent(?:re|er)).*|all news|(?:world"
     r"|latest|top) news|news (?:release|in brief)"
     r"|joint (?:statement|press release)|breaking news|speeches (?:and|&) .*|must read|updated?:?|from our .*"
-    r"|site icon .*|.{0,40}\bphoto"
+    r"|site icon .*|.{0,40}\bphoto|you are here|full article|customi[sz]e list|filterable records|story code.{0,20}"
+    r"|.{0,30}\ben español"
     r"|#\w+(?: \w+)?)(?:\s*[/|–-]\s*[\w ]{2,40})*",
     re.I,
 )
@@ -56,7 +57,11 @@ def stated_date(line: str) -> Stamp | None:
     rest = _DATE_WORDS.sub(" ", line[: stamp.start] + " " + line[stamp.end :]).split()
     if len(rest) <= 3 or _DATED.match(line) or (is_link_list(line) and len(rest) <= 12):
         return stamp
-    return None
+    before, after = line[: stamp.start].split(), line[stamp.end :]
+    is_named = all(word[0].isupper() or word in ("of", "the", "and") for word in rest)
+    names_a_place = not before and after.startswith(",") and len(rest) <= 6 and is_named
+    is_numbered = len(before) <= 3 and bool(before) and after.isupper() and before[-1].endswith(",")
+    return stamp if names_a_place or is_numbered else None
 
 
 def byline(line: str) -> str | None:
