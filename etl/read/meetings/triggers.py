@@ -23,8 +23,9 @@ CANDIDATE = re.compile(
     r"|conference|council|retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*"
     r"|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|broker\w*|conven\w+"
     r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|next to|beside|alongside|side"
-    r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)|in person"
-    r"|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+|neither|not)\b",
+    r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)"
+    r"|in person|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+"
+    r"|neither|not)\b",
     re.IGNORECASE,
 )
 """What a sentence with a party must contain to be worth a parse."""
