@@ -1,6 +1,8 @@
 """Who takes part in a meeting that a noun tells of: beside it, under it, and of the verb that carries it."""
 
-from etl.model.reading import Role
+from dataclasses import replace
+
+from etl.model.reading import Presence, Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Token
@@ -155,12 +157,15 @@ class NounParties(Sentence):
             return self.parts(self.anyone(self.graph.subjects(verb)), "subject", self.role_after_as(verb))
         if not verb.tag.startswith("VB"):
             return self._meal(noun, prep)
+        if verb.low in ("invited", "invites", "invite") and prep.low in ("to", "for"):
+            return self._invited(verb)
         subjects = self.graph.subjects(verb)
         if verb.low in words.CHAIR_VERBS and not self.agents(verb):
             return self.parts(self.people(subjects), "subject", "chair")
         frame = words.VERBS.get(verb.low)
         is_there = frame in ("attend", "join", "gather", "meet", "talk", "discuss") or verb.low in ATTENDING
-        if prep.low in THERE and is_there:
+        sat_in = prep.low == "on" and verb.low in ("sat", "sit", "sits")
+        if (prep.low in THERE or sat_in) and is_there:
             return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
         people = self.people(subjects)
         if prep.low in ("in", "at", "during") and (verb.low in SAYING or self.several(people)):
@@ -214,19 +219,30 @@ class NounParties(Sentence):
         """Participles and relative clauses: "a summit hosted by X", "talks which Y chaired"."""
         graph = self.graph
         found: list[Part] = []
+        top = graph.nominal_top(noun)
         verbs = list(graph.children(noun, "acl", "relcl"))
-        if noun.dep in ("nsubj", "nsubjpass"):
-            verbs += [v for v in graph.conjuncts(graph.head(noun)) if v.tag == "VBN" or v.low in ("saw", "brought")]
-            verbs += graph.children(graph.head(noun), "advcl", "xcomp")
+        verbs += [verb for clause in verbs for verb in graph.children(clause, "xcomp")]
+        if top.dep in ("nsubj", "nsubjpass"):
+            verbs += [v for v in graph.conjuncts(graph.head(top)) if v.tag == "VBN" or v.low in ("saw", "brought")]
+            verbs += graph.children(graph.head(top), "advcl", "xcomp")
         for verb in [c for v in verbs for c in graph.conjuncts(v)]:
             agents = self.agents(verb)
-            if verb.tag == "VBN" and agents:
+            if verb.low == "invited":
+                found += self._invited(verb)
+            elif verb.tag == "VBN" and agents:
                 found += self._by_verb(verb, agents)
             elif verb.dep == "relcl" and not agents:
                 found += self._by_verb(verb, [s for s in graph.children(verb, "nsubj") if s.phrases])
             elif verb.low in ("brought", "bringing", "brings", "gathering", "gathered", "uniting"):
                 found += self.parts(self._gathered(verb), "member")
         return found
+
+    def _invited(self, verb: Token) -> list[Part]:
+        """Return who is said to be invited, not that they came."""
+        asked = self.graph.children(verb, "nsubjpass") or self.graph.children(verb, "dobj")
+        is_denied = bool(self.graph.children(verb, "neg"))
+        presence: Presence = "absent" if is_denied else "invited"
+        return [replace(part, presence=presence) for part in self.parts(self.people(asked), "subject")]
 
     def _gathered(self, verb: Token) -> list[int]:
         """Return whom a meeting brought together, examples included: "creditors such as A and B with C"."""
@@ -254,7 +270,8 @@ class NounParties(Sentence):
                 for verb in graph.conjuncts(clause):
                     if verb.low in words.MEDIATE_VERBS:
                         return "mediator"
-                    if verb.low in words.CHAIR_VERBS:
+                    things = graph.children(verb, "dobj")
+                    if verb.low in words.CHAIR_VERBS and all(t.low in words.EVENT_NOUNS | {"it"} for t in things):
                         return "chair"
         return "participant"
 

@@ -64,7 +64,7 @@ class Sentence:
         """
         found: list[int] = []
         for token in tokens:
-            parties = self.graph.parties(token)
+            parties = self.anyone([token])
             if not parties and not token.phrases:
                 parties = [p for c in self.graph.children(token, "compound") for p in c.phrases]
                 parties = [p for p in parties if self.phrases[p].kind == "person"]

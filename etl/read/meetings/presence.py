@@ -81,7 +81,7 @@ class Presence(Absence):
         """Return who was there in "with X next to him", "with X as host", "with X in the chair"."""
         things = self.graph.children(token, "pobj")
         people = self.people(things)
-        after = {t.low for thing in things for t in self.graph.following(thing, 3)}
+        after = {t.low for thing in things for t in (thing, *self.graph.following(thing, 3))}
         if not people or not (after & BESIDE or "as" in after):
             return []
         role: Role = next((r for thing in things if (r := self.role_beside(thing)) != "participant"), "participant")
@@ -134,7 +134,8 @@ class Presence(Absence):
         if lows & MISSING:
             return self.absentees(people)
         opening = " ".join(t.low for t in graph.tokens[: verb.index])
-        inverted = opening.startswith(INVERTED) or "taking part" in opening
+        among = {t.low for prep, t in graph.prepositions(verb) if prep == "among"}
+        inverted = opening.startswith(INVERTED) or "taking part" in opening or among & LISTING
         if lows & THERE or places.keys() & PLACES or inverted:
             return self.absentees(people) if is_negated else self.parts(people, "member")
         if opening.startswith("acting as"):
@@ -160,9 +161,8 @@ class Presence(Absence):
         follows = {t.low for t in graph.children(verb, "prt", "advmod", "dobj")}
         people = self.people(graph.subjects(verb))
         objects = graph.children(verb, "dobj")
-        if verb.low in ACCOMPANYING and verb.tag == "VBD" and not self.is_passive(verb):
-            followed = any(o.low in ("him", "her", "them") for o in objects)
-            return self.parts(people, "member") if followed else []
+        if verb.low in ACCOMPANYING and any(o.low in ("him", "her", "them") for o in objects):
+            return self.parts(people, "member")
         if verb.low in SITTING and self._at_table(verb):
             return self.parts([*people, *self.people(objects)], "member")
         if any(o.low not in PROCEEDINGS for o in objects):
