@@ -119,6 +119,12 @@ class Graph:
             else:
                 return top
 
+    def clause(self, verb: Token) -> Token:
+        """Return the verb at the top of "was to be held", "was scheduled to take place"."""
+        while verb.dep == "xcomp":
+            verb = self.head(verb)
+        return verb
+
     def subjects(self, verb: Token) -> list[Token]:
         """Return the understood subjects of a verb: its own, or those of the verb it leans on."""
         seen: set[int] = set()

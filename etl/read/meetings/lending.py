@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from etl.dates.duration import lasting
 from etl.dates.edtf import Days, format_days, width
+from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.scene import Scene, Setting
@@ -66,7 +67,9 @@ class Story:
 
     def _denies(self, occasion: Occasion, expression: DateExpression) -> bool:
         """Whether a date cannot be that of what has been held: it lies after the publication."""
-        return occasion.status == "held" and expression.anchor != "report" and self.clock.is_ahead(expression)
+        if occasion.status != "held" or expression.anchor == "report":
+            return False
+        return self.clock.is_ahead(with_direction(expression, "past"))
 
     def _from_first_to_last(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
         """Return the days of a conference of which several are named, as far as they are known when reading."""

@@ -50,7 +50,7 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
             return carriers[ancestor.index]
         if ancestor.tag.startswith("VB") and (ancestor.tag != "VBN" or graph.children(ancestor, "aux", "auxpass")):
             verb = ancestor
-            clause = _clause(graph, verb)
+            clause = graph.clause(verb)
             if clause.head in carriers and _tells_of(graph, clause):
                 return carriers[clause.head]
             break
@@ -58,13 +58,6 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
     if beside and not (verb is not None and verb.low in MOTION and verb.tag == "VBG"):
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
     return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
-
-
-def _clause(graph: Graph, verb: Token) -> Token:
-    """Return the verb at the top of "was to be held", "was scheduled to take place"."""
-    while verb.dep == "xcomp":
-        verb = graph.head(verb)
-    return verb
 
 
 def _tells_of(graph: Graph, verb: Token) -> bool:
@@ -117,6 +110,7 @@ def clause_owner(graph: Graph, start: int, end: int, tellings: Sequence[Telling]
         verb = governor(telling)
         if verb is None:
             continue
+        verb = graph.clause(verb)
         if verb is clause or (verb.dep in ("relcl", "advcl") and verb.head in inside):
             return telling
     return None
@@ -130,12 +124,18 @@ def below_owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telli
     token = graph.at(offset)
     verb = next((t for t in graph.ancestors(token) if t.tag.startswith("VB")), None) if token is not None else None
     for telling in tellings if verb is not None else ():
-        clause = governor(telling)
-        if clause is None or not _is_adverbial(graph, clause):
+        clause = next((v for v in _verbs(graph, telling) if _is_adverbial(graph, v)), None)
+        if clause is None:
             continue
         if next((t for t in graph.ancestors(clause) if t.tag.startswith("VB")), None) is verb:
             return telling
     return None
+
+
+def _verbs(graph: Graph, telling: Telling) -> list[Token]:
+    """Return the verb that tells of a meeting, and the one above it in "was to meet"."""
+    verb = governor(telling)
+    return [verb, graph.clause(verb)] if verb is not None else []
 
 
 def _is_adverbial(graph: Graph, clause: Token) -> bool:

@@ -148,6 +148,7 @@ def _fallen_through(graph: Graph, verb: Token) -> Token | None:
 
     "A stop where he was to see X has been scrapped", "he cancelled a visit to Germany, where he was to meet X".
     """
+    verb = graph.clause(verb)
     if verb.dep != "relcl":
         return None
     noun = graph.head(verb)

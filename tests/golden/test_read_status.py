@@ -1,0 +1,65 @@
+"""Whether meetings were held, lie ahead or fell through, as short articles of Wednesday 15 May 2024 tell it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.story import Story
+
+Tell = Callable[..., Story]
+
+STATUS = [
+    ("Olaf Scholz met Emmanuel Macron on Monday.", "held"),
+    ("Olaf Scholz is to meet Emmanuel Macron on Friday.", "planned"),
+    ("Olaf Scholz is due to meet Emmanuel Macron.", "planned"),
+    ("Olaf Scholz and Emmanuel Macron agreed to meet in Rome next month.", "planned"),
+    ("Olaf Scholz meets Emmanuel Macron on Friday.", "planned"),
+    ("On Friday Olaf Scholz goes to Paris for a meeting with Emmanuel Macron.", "planned"),
+    ("Olaf Scholz will fly to Paris and hold talks with Emmanuel Macron.", "planned"),
+    ("A meeting of Olaf Scholz with Emmanuel Macron, to be held in Rome in June, was announced on Monday.", "planned"),
+    ("A meeting of Olaf Scholz with Emmanuel Macron is scheduled for 20 May.", "planned"),
+    ("A meeting of Olaf Scholz with Emmanuel Macron is foreseen.", "planned"),
+    ("The meeting of Olaf Scholz with Emmanuel Macron has been called off.", "cancelled"),
+    ("The meeting of Olaf Scholz with Emmanuel Macron is off.", "cancelled"),
+    ("The meeting of Olaf Scholz with Emmanuel Macron did not take place.", "cancelled"),
+    ("Olaf Scholz cancelled a visit to Paris, where he was to meet Emmanuel Macron.", "cancelled"),
+    ("The meeting of Olaf Scholz with Emmanuel Macron planned for Monday was postponed.", "postponed"),
+    ("The planned meeting of Olaf Scholz with Emmanuel Macron has been put off.", "postponed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), STATUS)
+def test_a_sentence_tells_whether_a_meeting_is(tell: Tell, sentence: str, status: str) -> None:
+    assert [report.status for report in tell(sentence).reading.reports] == [status]
+
+
+UNREAL = [
+    "Olaf Scholz should meet Emmanuel Macron.",
+    "Olaf Scholz has not met Emmanuel Macron.",
+    "Olaf Scholz called for a meeting with Emmanuel Macron.",
+    "Olaf Scholz and Emmanuel Macron meet regularly.",
+    "Olaf Scholz could meet Emmanuel Macron.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNREAL)
+def test_wishes_and_habits_are_no_meetings(tell: Tell, sentence: str) -> None:
+    assert not tell(sentence).reading.reports
+
+
+def test_the_event_around_a_planned_meeting_lies_ahead_too(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz was to meet Emmanuel Macron on Thursday on the sidelines of a summit of the European Political "
+        "Community."
+    )
+    assert {report.status for report in told.reading.reports} == {"planned"}
+
+
+def test_a_date_decides_where_the_words_leave_it_open(tell: Tell) -> None:
+    told = tell("The visit comes ahead of the NATO summit in Washington in July.")
+    assert [report.status for report in told.reading.reports] == ["planned"]
+
+
+def test_a_call_that_fell_through_has_nobody_attending(tell: Tell) -> None:
+    told = tell("The meeting of Olaf Scholz with Emmanuel Macron has been cancelled.")
+    assert {presence for _, presence in told.parties("Olaf Scholz").values()} == {"expected"}
