@@ -63,6 +63,11 @@ def test_given_names_are_known_whatever_their_marks(word: str, is_opener: bool, 
     assert (opens_name(word), gender_of(word)) == (is_opener, gender)
 
 
+def test_a_style_without_a_name_means_the_one_spoken_of() -> None:
+    found = read("His Excellency Ivo Kamber met Mr Pavel Brezina. His Excellency was glad.")
+    assert found.person("His Excellency") == "Ivo Kamber"
+
+
 def test_her_before_a_noun_is_no_pronoun_of_its_own() -> None:
     found = read("Mrs Eva Kamber opened her session; he thanked them.")
     assert [words for words, kind in found.phrases() if kind == "pronoun"] == ["he", "them"]

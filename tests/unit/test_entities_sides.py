@@ -60,6 +60,7 @@ def test_plural_phrases_get_what_they_point_back_to(text: str, words: str, kind:
         ("They met in the two towns.", ["They"]),
         ("Later the three Europeans were received.", ["the three Europeans"]),
         ("Mr Olof Kristens, who heads the mission, left.", ["Mr Olof Kristens"]),
+        ("Norway will host and Sweden is to chair it.", ["Norway", "Sweden"]),
         ("It was published in the Official Journal at the official residence.", []),
         (
             "The secretary of Armenia's Security Council met him.",
@@ -79,6 +80,11 @@ def test_lists_pairs_and_lookalikes(text: str, phrases: list[str]) -> None:
             "She saw his Emirati and Indian opposite numbers, Tahir bin Zaman and Ajoy Dovan.",
             "Ajoy Dovan",
             ("IN",),
+        ),
+        (
+            "With his Iranian and Tajik colleagues, Hamid Amirol and Sadri Muhrin, Petr Sijart spoke.",
+            "Petr Sijart",
+            (),
         ),
         ("She saw her counterparts from Finland Pekko Haavio and from Estonia Eva Limo.", "Estonia Eva Limo", ("EE",)),
         ("He met Secretary-General Antero Guterra in Ethiopia.", "Secretary-General Antero Guterra", ()),

@@ -147,6 +147,8 @@ def _fits(phrase: Phrase, claim: OfficeClaim) -> bool:
         return styles.agree(phrase.title, claim.title)
     if phrase.rank == "leader":
         return claim.rank in _LEADERS
+    if claim.rank == "minister" and claim.organisation is None and claim.title.lower() == "minister":
+        return phrase.rank in _MINISTERS
     return (
         phrase.rank == "minister" and claim.rank in _MINISTERS and phrase.title is not None and " " not in phrase.title
     )

@@ -13,6 +13,7 @@ from etl.read.phrases import Phrase, PhraseKind
 
 _GENDERS: Final[dict[str, Literal["m", "f"]]] = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _AFTER_OBJECT: Final = word_set("to that as again there here when if while because")
+_STYLES: Final = word_set("Excellency Highness Majesty Holiness Honour Eminence Beatitude")
 _AFTER_PAIR: Final = word_set("who together apart alone again there here that when as to before after what how")
 
 
@@ -46,6 +47,17 @@ def pronoun(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) 
         kind="pronoun",
         gender=_GENDERS.get(item.lower),
         plural=item.lower in ("they", "them"),
+    )
+
+
+def styled(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) -> Phrase | None:
+    """ "His Excellency", "Her Majesty"."""
+    owner, style = line.items[match.start()], line.items[match.end() - 1]
+    if owner.lower not in ("his", "her") or style.text not in _STYLES:
+        return None
+    gender: Literal["m", "f"] = "m" if owner.lower == "his" else "f"
+    return Phrase(
+        start=owner.start, end=style.end, head_start=style.start, head_end=style.end, kind="pronoun", gender=gender
     )
 
 

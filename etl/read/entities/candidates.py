@@ -14,7 +14,7 @@ PartPlayed = Literal["subject", "fronted", "related", "listed", "other"]
 """subject: of a main clause; fronted: of a clause put before it ("When A left, ..."); related: only of a relative
 clause ("with A, who ..."); listed: one of several ("A and B"); other: object, or governed by a preposition."""
 
-_GOVERNS: Final = frozenset("oftwbrihs")
+_GOVERNS: Final = frozenset("oftwbris")
 _OPENS_CLAUSE: Final = word_set("when after before as while since although though if because once until")
 SAYING: Final = word_set(
     """
@@ -80,7 +80,7 @@ def _link(left: Candidate, right: Candidate) -> str:
 
 def _part(candidate: Candidate) -> PartPlayed:
     phrase, line, before, after = candidate.phrase, candidate.words, candidate.before, candidate.after
-    if phrase.kind == "pronoun" and phrase.gender is not None:
+    if phrase.kind == "pronoun" and candidate.last == candidate.first + 1 and phrase.gender is not None:
         return _in_clause(candidate) if line.items[candidate.first].lower in ("he", "she") else "other"
     if after is not None and after.code == "s":
         return "other"

@@ -55,14 +55,14 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
             waiting.append((_raised(item) if is_top else _with_portfolio(item, owner), is_former))
             is_former = is_top = False
             after = _organisation_after(line, index, last)
-            if after is not None and before is not None and _is_sent(line, index):
+            if after is not None and _is_sent(line, index):
                 after = before
             if after is not None:
                 found.extend(held_at(title, former, after, drafts, lexical) for title, former in waiting)
                 waiting = []
         elif item.code in "DSOM":
             before = before if is_nested else item.entity
-        elif item.code in "oft":
+        elif item.code in "ofti":
             is_nested = bool(index > first and line.codes[index - 1] in "TU")
         elif item.code in ",&/-(":
             is_nested = False
@@ -77,7 +77,7 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
 def _is_sent(line: Line, index: int) -> bool:
     """ "the Polish ambassador to NATO": who sends stands before, where to after the title."""
     title = line.items[index].title
-    return title is not None and title.rank in ("ambassador", "envoy", "official") and line.codes[index + 1] in "tif"
+    return title is not None and title.rank in ("ambassador", "envoy") and line.codes[index + 1] in "tif"
 
 
 def _raised(item: Item) -> Item:

@@ -48,7 +48,7 @@ PERSON: Final = re.compile(
 """A named individual; `pre` and `post` hold titles, appositions and what he or she stands for."""
 FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>\(d?[SO]\))?")
 """An item of "counterparts from Finland A, from Estonia B"."""
-NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:(?:,?&|,){_NAMED})*)")
+NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:,{_NAMED})*(?:,?&{_NAMED})?)")
 """A plural title and the names of its holders."""
 OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?")
 OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
@@ -58,6 +58,8 @@ GROUP: Final = re.compile(
     rf"[dah]?[qn]*(?:(?<=n)x(?=g))?(?:[DSOMNL]s?(?:,[DSOM])*(?:&[DSOM])?)*[qn]*g(?:[ofr](?:{_LIST}|d?[nxXNq]*g))?"
 )
 PAIR: Final = re.compile(r"dn(?:[XD](?![XNgTUDSOs=])|(?![gXUTNDSO]))")
+STYLED: Final = re.compile(r"h[XN](?![XPT])")
+""" "His Excellency" without a name."""
 ORGANISATION: Final = re.compile(r"d?[SOM]")
 
 

@@ -204,6 +204,7 @@ MAKERS: Final[tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts
     (grammar.PAIR, backward.pair),
     (re.compile("p"), backward.pronoun),
     (re.compile(r"h(?![DSOMLNXTUHPnqgv=])"), backward.object_pronoun),
+    (grammar.STYLED, backward.styled),
     (grammar.ORGANISATION, _organisation),
 )
 """Patterns in the order in which they are tried, and what makes a phrase of their matches."""

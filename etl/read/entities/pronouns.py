@@ -42,7 +42,8 @@ def resolved(
 
 
 def _is_object(candidate: Candidate) -> bool:
-    return candidate.words.items[candidate.first].lower in ("him", "her")
+    is_word = candidate.last == candidate.first + 1
+    return is_word and candidate.words.items[candidate.first].lower in ("him", "her")
 
 
 def _subject(

@@ -8,6 +8,7 @@ from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.verbs import verb_follows
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, NO_NAME, PARTICLES
 from etl.read.entities.words import word_set
 
@@ -125,7 +126,7 @@ def _is_subject(line: Line, end: int) -> bool:
     if end >= len(line.items):
         return False
     following = line.items[end]
-    return following.code in "vs,&(" or following.lower in _AUXILIARIES or following.lower.endswith("ed")
+    return following.code in "vs,&(" or following.lower in _AUXILIARIES or verb_follows(line, end)
 
 
 def _choose(line: Line, start: int, found: set[int], drafts: Drafts) -> int:

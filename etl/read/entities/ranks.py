@@ -70,7 +70,7 @@ def _minister(noun: str, said: frozenset[str], text: str, deputy: bool) -> str:
         return "head_of_organisation"
     if deputy or "minister of state" in text or "state minister" in text:
         return "minister"
-    if text in ("secretary of state", "secretaries of state") or said & {"foreign", "external"}:
+    if text in ("secretary of state", "secretaries of state") or said & {"foreign", "external", "fm"}:
         return "foreign_minister"
     if said & {"defence", "defense"} or "armed forces" in text:
         return "defence_minister"

@@ -7,7 +7,7 @@ from etl.read.entities.words import word_set
 HEADS: Final[dict[str, str]] = {
     word: kind
     for kind, words in {
-        "minister": "minister secretary",
+        "minister": "minister secretary fm",
         "head_of_state": """president king queen emir amir sultan emperor empress monarch pope pontiff governor-general
             co-prince grand-duke""",
         "head_of_government": "premier chancellor taoiseach pm prime-minister minister-president",

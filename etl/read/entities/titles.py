@@ -65,6 +65,8 @@ _HEADS_OF: Final = (
     ("the", "government"), ("state",), ("states",), ("government",), ("the", "general", "staff"), ("staff",),
     ("diplomacy",), ("defence",), ("defense",),
 )  # fmt: skip
+_ALSO_VERBS: Final = word_set("head chair host judge counsel aide lead")
+_BEFORE_VERB: Final = word_set("to will would can could should may might must shall not")
 _LINKS: Final = word_set("the and & of = - in")
 _CLOSING: Final = word_set("affairs relations policy rights issues negotiations cooperation reconciliation enlargement")
 """Nouns that end a portfolio: the capital word after them begins the name."""
@@ -87,6 +89,7 @@ def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
             or _only_specifies(words, position)
             or _is_inside_name(words, position)
             or _is_inside_thing(words, position)
+            or _is_verb(words, position)
         ):
             position += 1
             continue
@@ -146,6 +149,11 @@ def _is_inside_thing(words: Sequence[Word], position: int) -> bool:
         return False
     following = words[position + 1]
     return words[position].text[0].isupper() and following.code == "N" and not is_head(following)
+
+
+def _is_verb(words: Sequence[Word], position: int) -> bool:
+    """ "to host", "will chair"."""
+    return position > 0 and words[position].text in _ALSO_VERBS and words[position - 1].lower in _BEFORE_VERB
 
 
 def _left(words: Sequence[Word], position: int, floor: int) -> int:
