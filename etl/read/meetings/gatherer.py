@@ -54,10 +54,16 @@ class Gatherer:
         keys = {m.key for m in members}
         if telling.lacks_principal and self.principal is not None and self.principal.key not in keys:
             members = [self._principal_for(telling, self.principal), *members]
+        days = self.clock.several(telling.dates) if telling.stance.status == "held" else []
+        if len(days) > 1 and len(members) > 1:
+            for day in days:
+                self._place(replace(telling, dates=[day]), members, points_back=False, apart=True)
+            return
         groups = self._groups(telling, members, separately or self._on_margins(telling, members))
         if len(groups) > 1:
             others = [m for m in members if m.side != "object"]
             for group in groups:
+                self.antecedents.remember(telling, [*others, *group])
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
         self._place(telling, members, points_back, apart=telling.separate)

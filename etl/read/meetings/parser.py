@@ -29,7 +29,8 @@ _SEPARATOR = re.compile(
     r"|[,;/]\s*(?:from\s+|with\s+|of\s+)?|\s+-\s+)$"
 )
 _REWRITTEN = re.compile(
-    r"(?P<future>\b(?:is|are)\s+(?:also\s+|now\s+|still\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
+    r"(?P<future>\b(?:is|are)\s+(?:also\s+|now\s+|still\s+)?"
+    r"(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
     r"|(?P<past>\b(?:was|were)\s+(?:also\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
     r"|(?P<dropped>\bface[- ]to[- ]face\b\s?"
     r"|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?)"

@@ -40,6 +40,13 @@ class Clock:
                 return days
         return None
 
+    def several(self, dates: Sequence[DateExpression]) -> list[DateExpression]:
+        """Return the dates of "met in November and in January" where they are of different days, else nothing."""
+        told = [(d, self.days([d], ())) for d in dates if d.anchor != "report"]
+        known = [(d, days) for d, days in told if days is not None and days.start is not None]
+        disjoint = all(_gap(a, b) > 1 for i, (_, a) in enumerate(known) for _, b in known[i + 1 :])
+        return [d for d, _ in known] if len(known) > 1 and disjoint else []
+
     def apart(self, left: Sequence[DateExpression], right: Sequence[DateExpression], days: int = 0) -> bool:
         """Whether two meetings lie more than some days apart, as far as can be said."""
         mine, theirs = self.days(left, ()), self.days(right, ())

@@ -179,7 +179,7 @@ def _noun(
         parts=parts,
         stance=stance(graph, token, True, is_title),
     )
-    if token.low in words.WEAK_NOUNS and not _qualified(token, lows, parts, children, phrases):
+    if token.low in words.WEAK_NOUNS and not _qualified(graph, token, lows, parts, phrases):
         return None
     telling.lacks_principal = any(part.side == "object" for part in parts) and not any(
         part.side != "object" for part in parts
@@ -224,12 +224,14 @@ def _is_appeal(graph: Graph, token: Token) -> bool:
     return token.low in ("call", "calls") and appeals and not is_phoned
 
 
-def _qualified(
-    token: Token, lows: set[str], parts: list[Part], children: list[Token], phrases: Sequence[Phrase]
-) -> bool:
+def _qualified(graph: Graph, token: Token, lows: set[str], parts: list[Part], phrases: Sequence[Phrase]) -> bool:
+    """Whether a noun that may mean many things is said to be a meeting: by an adjective, a party or a body."""
+    children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     if any(p for c in children if c.dep == "compound" for p in c.phrases if phrases[p].kind == "person"):
         return False
     if "its" in lows or any(_ORDINAL.fullmatch(low) for low in lows):
+        return True
+    if any(prep == "of" and t.phrases for prep, t in graph.prepositions(token)):
         return True
     if lows & QUALIFIERS or any(part.side in ("object", "member") for part in parts):
         return True
