@@ -25,7 +25,8 @@ MAX_TOKENS = 160
 """Longer sentences are cut: no one reads a parse of more."""
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)(?:\s+(?:also|then|later|finally|with|from|of))?\s*"
+    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)"
+    r"(?:\s+(?:also|then|later|finally|with|from|of))?\s*"
     r"|[,;/]\s*(?:from\s+|with\s+|of\s+)?|\s+-\s+)$"
 )
 _REWRITTEN = re.compile(
