@@ -1,8 +1,6 @@
 """Plain text into articles: title, date, dateline, issuer, agency, furniture, headings. All sentences are made up."""
 
-import contextlib
 import hashlib
-import time
 
 import pytest
 
@@ -385,11 +383,12 @@ def test_short_english_and_lists_of_names_are_read(text: str) -> None:
     ],
     ids=["long sentence", "one line", "dots", "hyphens", "many lines", "numbers", "marks"],
 )
-def test_strange_texts_take_no_strange_time(text: str) -> None:
-    start = time.monotonic()
-    with contextlib.suppress(RejectedDocument):
-        read(text)
-    assert time.monotonic() - start < 10
+def test_strange_texts_are_read_or_rejected(text: str) -> None:
+    """Anything quadratic in them would not end before the tests are called off."""
+    try:
+        assert read(text).text
+    except RejectedDocument as rejection:
+        assert rejection.reason
 
 
 @pytest.mark.parametrize(
