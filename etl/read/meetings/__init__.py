@@ -17,6 +17,7 @@ from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.reports import Context, build
 from etl.read.meetings.scene import Scene
+from etl.read.meetings.schedule import Schedule, is_schedule
 from etl.read.meetings.stance import stance
 from etl.read.phrases import Phrase, Sentence
 from etl.read.places import PlaceMention
@@ -47,7 +48,9 @@ def read_meetings(
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
     scene, parsed = Scene(article.text, article.dateline), dict(zip(chosen, graphs, strict=True))
     dates = timing.follow(dates, _published(article))
+    schedule = Schedule(article)
     for i, sentence in enumerate(sentences):
+        schedule.read(sentence, dates[i])
         graph, here = parsed.get(i), scene.places(sentence, places[i])
         if graph is None:
             scene.add(sentence, dates[i], here, ())
@@ -59,6 +62,7 @@ def read_meetings(
         channels.assign_channels(graph, article.text, tellings)
         timing.settle_around(tellings)
         for telling in tellings:
+            schedule.settle(telling, sentence)
             namer.name(telling)
             if not is_title:
                 timing.present_is_ahead(telling)
@@ -138,7 +142,7 @@ def _principal(article: ArticleText, phrases: Sequence[Phrase]) -> Member | None
     counts = Counter(p.person for p in phrases if p.person is not None)
     early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
     person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e], default=None)
-    if person is None or counts[person] < PRINCIPAL:
+    if person is None or (counts[person] < PRINCIPAL and not is_schedule(article)):
         return None
     index, phrase = next((i, p) for i, p in enumerate(phrases) if p.person == person and p.kind == "person")
     return Member(

@@ -97,8 +97,8 @@ class NounParties(Sentence):
         if verb is not None:
             pairs = [*pairs, *self.graph.prepositions(verb)]
         for batch, (prep, thing) in enumerate(pairs):
-            if prep in words.PARTY_PREPOSITIONS or (prep == "from" and noun.low in words.CALL_NOUNS):
-                side: Side = "object" if prep in ("with", "from") else "member"
+            if prep in words.PARTY_PREPOSITIONS or (prep in words.CALLED and noun.low in words.CALL_NOUNS):
+                side: Side = "object" if prep in ("with", *words.CALLED) else "member"
                 role = self.role_beside(thing)
                 if role != "participant" or any(t.low in BESIDE for t in self.graph.following(thing, 3)):
                     side = "member"
@@ -116,19 +116,23 @@ class NounParties(Sentence):
         top = self.graph.nominal_top(noun)
         head = self.graph.head(top)
         if top.dep == "dobj" and head.tag.startswith("VB"):
-            return self._object_of(head)
+            return self._object_of(noun, head)
         if top.dep == "nsubjpass" and head.tag.startswith("VB"):
             return self._by_verb(head, self.agents(head))
         return self._object_of_preposition(noun, head) if top.dep == "pobj" else []
 
-    def _object_of(self, verb: Token) -> list[Part]:
+    def _object_of(self, noun: Token, verb: Token) -> list[Part]:
         subjects = self.graph.subjects(verb)
         if verb.low in words.HOLD_NOUN_VERBS and not self.graph.children(verb, "auxpass"):
             return self.parts(self.actors(subjects), "subject")
+        if noun.low in words.CALL_NOUNS and verb.low in words.TAKES_CALLS and not self.is_passive(verb):
+            return self.parts(self.people(subjects), "subject")
         return self._by_verb(verb, subjects)
 
     def _by_verb(self, verb: Token, tokens: list[Token]) -> list[Part]:
         if any(child.low in ("off", "for") for child in self.graph.children(verb, "prt", "prep", "advmod")):
+            return []
+        if verb.low in words.NAMING and self._names(verb):
             return []
         actors = self.actors(tokens)
         if verb.dep == "relcl" and len(actors) > 1 and len(tokens) == 1 and verb.low in words.HOST_VERBS:
@@ -147,6 +151,11 @@ class NounParties(Sentence):
         if verb.low in words.ATTEND_NOUN_VERBS or verb.low in words.HOLD_NOUN_VERBS:
             return self.parts(actors, "subject", self.role_after_as(verb))
         return []
+
+    def _names(self, call: Token) -> bool:
+        """Whether "called the meeting a success" says what it was: one that is convened has no article yet."""
+        objects = self.graph.children(call, "dobj", "nsubj") if call.dep != "relcl" else []
+        return any(d.low in ("the", "this", "their") for o in objects for d in self.graph.children(o, "det", "poss"))
 
     def _object_of_preposition(self, noun: Token, prep: Token) -> list[Part]:
         """Return the subject of "take part in X", "preside over X", "at the meeting Y said"."""

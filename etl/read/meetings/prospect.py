@@ -8,7 +8,7 @@ PLANS = word_set(
     """
     due expected scheduled set going plans planning plan planned intends intend agreed slated expects
     prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
-    heading try tries expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
+    heading try tries trying expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
     departing leave leaves leaving move moves
     """
 )

@@ -16,6 +16,9 @@ WHEN_AND_WHERE = word_set("on in at")
 """Prepositions that the parser takes a guest to follow in "received in Amman on Sunday Y"."""
 BODIES = word_set("council committee commission assembly group troika quartet quad board coalition contact")
 """Words in the names of bodies that hold sessions."""
+ARRIVAL = word_set("airport tarmac airfield airbase runway")
+"""Where people who arrive are greeted, which is no meeting."""
+STAYS = word_set("host hosts hosted hosting")
 SEEING = word_set("see sees saw seen seeing")
 
 
@@ -39,6 +42,8 @@ class VerbParties(Sentence):
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
         if not objects and not passive:
             objects = [thing for prep, thing in self.graph.prepositions(verb) if prep in WHEN_AND_WHERE]
+        if verb.low not in STAYS and any(token.low in ARRIVAL for token in self.graph.tokens):
+            return []
         guests = self.people(subjects if passive else objects)
         hosts = [p for p in self.actors(self.agents(verb) if passive else subjects) if p not in guests]
         if not guests or self.graph.children(verb, "oprd"):

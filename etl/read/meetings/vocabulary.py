@@ -190,6 +190,13 @@ TABLE_NOUNS = word_set(
 """Nouns that do not speak of a telephone call."""
 
 CALL_NOUNS = word_set("call calls conversation conversations")
+CALLED = word_set("from to")
+"""Prepositions that a call has besides those of other meetings."""
+NAMING = word_set("call calls called calling")
+"""Verbs that, with what they call it, do not convene a meeting: "called the meeting a success"."""
+TAKES_CALLS = word_set(
+    "receive receives received receiving get gets got take takes took taken return returned place placed"
+)
 
 HOLD_NOUN_VERBS = word_set(
     """
@@ -222,8 +229,8 @@ PARTY_PREPOSITIONS = word_set("with between among amongst involving alongside")
 SIDELINES = word_set("sidelines sideline margins margin fringes fringe occasion framework edge")
 """Nouns that, with "of" and an event, make that event the parent."""
 
-NOT_AN_EVENT_BEFORE = word_set("press news media")
-"""A noun after one of these is a press conference or the like."""
+NOT_AN_EVENT_BEFORE = word_set("press news media accession")
+"""A noun after one of these is a press conference or the like, or a process of years."""
 
 NOT_LIVE_OBJECTS = word_set(
     """

@@ -16,6 +16,7 @@ from etl.read.text.labels import byline, glued_date, is_label, stated_date
 
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
 _HEAD_BLOCKS, _BODY_WORDS, _LONGEST_TITLE, _STANDFIRST, _TITLE_WORDS = 12, 34, 300, 110, 3
+_TIMED = re.compile(r"\d{1,2}[:.]\d\d\s+[^\W\d]")
 _BELOW = 3
 """Blocks from the first sentence on in which a line may still state the date: standfirsts are sentences too."""
 
@@ -59,7 +60,7 @@ def _find_date_below(head: Head, end: int) -> Head:
     for at in range(end, min(end + _BELOW, len(head.draft.blocks))):
         block = head.draft.blocks[at]
         stamp = stated_date(head.draft.words(block)) if head.published is None and block.kind == "paragraph" else None
-        if stamp is not None:
+        if stamp is not None and not _heads_a_day(head.draft, at):
             span = Span(start=block.start + stamp.start, end=block.start + stamp.end)
             head = _dated(_marked(head, at, "furniture"), stamp.edtf, span)
     return head
@@ -92,7 +93,7 @@ def _read_line(head: Head, at: int, known: Known) -> tuple[Head, bool]:
     if head.title and _folded(line) == _folded(head.title):
         is_first = all(other.kind != "title" for other in head.draft.blocks[:at])
         return _marked(head, at, "title" if is_first else "furniture"), False
-    if stamp := stated_date(line):
+    if (stamp := stated_date(line)) and not _heads_a_day(head.draft, at):
         span = Span(start=block.start + stamp.start, end=block.start + stamp.end)
         return _dated(_marked(head, at, "furniture"), stamp.edtf, span), False
     if known.author and line.startswith(known.author) and len(line) < len(known.author) + 30:
@@ -110,6 +111,11 @@ def _read_line(head: Head, at: int, known: Known) -> tuple[Head, bool]:
     if is_label(line):
         return _marked(head, at, "furniture"), False
     return head, bare_dateline(line) is None
+
+
+def _heads_a_day(draft: Draft, at: int) -> bool:
+    """Say whether a date is the heading of a day in a schedule: a line soon below begins with a time of the day."""
+    return any(_TIMED.match(draft.words(block)) for block in draft.blocks[at + 1 : at + 1 + _BELOW])
 
 
 def _read_issuers(head: Head, candidates: list[int]) -> tuple[Head, list[int]]:
