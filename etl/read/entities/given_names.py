@@ -10,7 +10,8 @@ The reference tables gave no name, but were looked at twice: in part of the name
 only one reference person bears were taken out; and some three dozen names were set to - after genders had been compared
 with those of the reference persons. How well strangers are found is therefore best measured without either.
 
-Words of everyday English, forms of address and names of towns in the reference tables are left out unless many locales have them.
+Words of everyday English, forms of address and names of towns in the reference tables are left out unless
+many locales have them.
 """
 
 from importlib.resources import files
