@@ -12,7 +12,7 @@ _TOWN = (
     r"commune|spa\s+town|island|isle|islet|state|province|region|district|enclave|emirate|kingdom)"
 )
 _IN = re.compile(rf"\b(?:[Ii]n|IN|[Ii]nside|[Nn]ear|[Oo]utside|[Aa]t|AT)\s+{_ARTICLES}$")
-_SHORE = re.compile(r"\b(?:shores?|banks?|coast|margins?|edge)\s+of\s+(?:the\s+)?$")
+_SHORE = re.compile(r"\b(?:shores?|banks?|coast|edge|gardens?|grounds|courtyard|foyer|halls?)\s+of\s+(?:the\s+)?$")
 _TRAVEL = re.compile(
     r"\b(?:travel(?:l?ed|l?ing|s)?|fl(?:ew|ies|y|ying|own)|go(?:es|ing|ne)?|went|heads?|head(?:ed|ing)|trips?|visits?|came|"
     r"com(?:e|es|ing)|returns?|return(?:ed|ing)|invited|journey|arriv\w+|moved?|relocated|tour)\b(?:\s+\w+){0,2}?\s+(?:to|at)\s+(?:the\s+)?$"

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
-from etl.read.meetings.graph import RELATIVE_PRONOUNS, Graph, Token
+from etl.read.meetings.graph import QUANTITIES, RELATIVE_PRONOUNS, Graph, Token
 from etl.read.meetings.prospect import TAKING_PLACE, infinitive
 from etl.read.meetings.wordset import word_set
 
 DUE = word_set("due scheduled slated foreseen planned set")
 NEAR = 3
 """Words between a carrier and a date or place that still belongs to it where the parse has lost the thread."""
+FAR = 8
+"""Words after a noun within which names and prepositions alone still go on about it."""
+NAMING = frozenset({"IN", "TO", "DT", "NN", "NNP", "NNPS", "CD", "JJ", "POS"})
 AT = word_set("at in during for following after ahead before")
 CARRYING = (
     words.HOLD_NOUN_VERBS
@@ -55,9 +58,16 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
                 return carriers[clause.head]
             break
     beside = [index for index in carriers if abs(index - token.index) <= NEAR]
-    if beside and not (verb is not None and verb.low in MOTION and verb.tag == "VBG"):
+    if beside and not (verb is not None and verb.dep in ("relcl", "acl", "advcl", "pcomp")):
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
-    return next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
+    hanging = next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
+    return hanging or next((t for t in reversed(tellings) if t.is_noun and _runs_on(graph, t.token, token)), None)
+
+
+def _runs_on(graph: Graph, noun: Token, token: Token) -> bool:
+    """Whether nothing but names and prepositions stands between: "at their summit in Harare on January 31"."""
+    between = graph.tokens[noun.index + 1 : token.index]
+    return noun.index < token.index <= noun.index + FAR and all(t.tag in NAMING for t in between)
 
 
 def _tells_of(graph: Graph, verb: Token) -> bool:
@@ -70,9 +80,13 @@ def _tells_of(graph: Graph, verb: Token) -> bool:
 
 
 def _carriers(telling: Telling) -> list[int]:
-    """The trigger and the light verb that carries it."""
+    """Return the trigger, the noun that counts it ("four hours of talks") and the light verb that carries it."""
     carrier = telling.carrier
-    return [telling.token.index, carrier.index] if carrier is not None and _is_light(telling) else [telling.token.index]
+    tokens = [telling.token.index]
+    if telling.is_noun:
+        top = telling.graph.nominal_top(telling.token)
+        tokens += [top.index] if top.low in QUANTITIES else []
+    return [*tokens, carrier.index] if carrier is not None and _is_light(telling) else tokens
 
 
 def _is_light(telling: Telling) -> bool:
@@ -93,6 +107,8 @@ def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
 def _is_topic(graph: Graph, preposition: Token, token: Token) -> bool:
     """Whether the words hang below what was talked about: "talks on the climate for business in Georgia"."""
     if preposition.low not in ABOUT or preposition.tag != "IN" or preposition.dep != "prep":
+        return False
+    if graph.head(token) is preposition:
         return False
     things = [t for thing in graph.children(preposition, "pobj") for t in graph.conjuncts(thing)]
     direct = [token, *(a for a in graph.ancestors(token) if token.dep in ("compound", "amod", "nummod", "det"))][:2]

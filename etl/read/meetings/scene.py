@@ -34,6 +34,8 @@ _THERE = re.compile(
 _RUN_IN = re.compile(
     r"(?:[*•–-]\s*)?(?P<town>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,30}?)(?:\s?/\s?[A-Z ]+)?\s*(?:[.:]|\s[–—-])\s"
 )
+_AFTER_TOWN = re.compile(r"\s*(?:[(\n/–—]|\s-|--)")
+"""What ends a dateline's town and country."""
 _BEFORE = 70
 """Characters before a place in which words of the future make it one of plans."""
 
@@ -138,7 +140,8 @@ def _dateline(text: str, dateline: str) -> PlaceMention | None:
 
 def _town(text: str, dateline: str, start: int) -> PlaceMention | None:
     """Return the town that a dateline or a run-in heading names."""
-    rest = text[start + len(dateline) : start + len(dateline) + 30].split("\n")[0]
+    rest = text[start + len(dateline) : start + len(dateline) + 30]
+    rest = _AFTER_TOWN.split(rest)[0]
     probe = f"in {dateline.title() if dateline.isupper() else dateline}"
     found = find_places(probe + rest, 0, len(probe + rest)) or find_places(probe, 0, len(probe))
     place = next((p for p in found if p.city is not None and p.start <= len("in ")), None)
