@@ -11,11 +11,16 @@ from etl.read.meetings.wordset import word_set
 COMING = word_set(
     """
     attend attending participate participating come coming travel travelling traveling go going fly flying appear
-    appearing join joining attended participated travelled traveled joined there present
+    appearing join joining attended participated travelled traveled joined there present came went flew appeared
     """
 )
 """Verbs (and what one can be) that, denied, mean absence."""
-AIMLESS = word_set("come coming travel travelling traveling go going fly flying appear appearing travelled traveled")
+AIMLESS = word_set(
+    """
+    come coming travel travelling traveling go going fly flying appear appearing travelled traveled came went flew
+    appeared
+    """
+)
 """Those that tell of a meeting only where nothing but a place or an occasion follows."""
 SHUNS = word_set("skip skips skipped skipping boycott boycotts boycotted boycotting snub snubbed shunned missed")
 LEAVES = {

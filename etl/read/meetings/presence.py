@@ -134,7 +134,7 @@ class Presence(Absence):
         if lows & MISSING:
             return self.absentees(people)
         opening = " ".join(t.low for t in graph.tokens[: verb.index])
-        among = {t.low for prep, t in graph.prepositions(verb) if prep == "among"}
+        among = {w for prep, t in graph.prepositions(verb) if prep == "among" for w in (t.low, *t.said.split())}
         inverted = opening.startswith(INVERTED) or "taking part" in opening or among & LISTING
         if lows & THERE or places.keys() & PLACES or inverted:
             return self.absentees(people) if is_negated else self.parts(people, "member")
@@ -164,7 +164,8 @@ class Presence(Absence):
         if verb.low in ACCOMPANYING and any(o.low in ("him", "her", "them") for o in objects):
             return self.parts(people, "member")
         if verb.low in SITTING and self._at_table(verb):
-            return self.parts([*people, *self.people(objects)], "member")
+            beside = graph.children(verb, "dobj", "npadvmod", "attr")
+            return self.parts([*people, *self.people(beside)], "member")
         if any(o.low not in PROCEEDINGS for o in objects):
             return []
         if verb.low in words.CHAIR_VERBS and (objects or verb.tag == "VBD"):
@@ -190,4 +191,4 @@ class Presence(Absence):
             return True
         below = [t.low for prep, t in self.graph.prepositions(verb)]
         around = [t.low for t in self.graph.tokens]
-        return "table" in around or bool({"side", "table", "her", "him"} & set(below)) or "around" in around[:1]
+        return "table" in around or "side" in around or bool({"her", "him"} & set(below)) or "around" in around[:1]

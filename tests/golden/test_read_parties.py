@@ -1,0 +1,139 @@
+"""Who takes part: lists, companions, control, clauses above, bodies; and who is spoken of without taking part."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.story import Story
+
+Tell = Callable[..., Story]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        (
+            "Jordan's King Abdullah II and Foreign Minister Ayman Safadi held talks with President Luis Abinader.",
+            {"King Abdullah II", "Ayman Safadi", "Luis Abinader"},
+        ),
+        (
+            "At a meeting with Foreign Minister Ararat Mirzoyan on Friday, Deputy Secretary Richard Verma praised him.",
+            {"Ararat Mirzoyan", "Richard Verma"},
+        ),
+        (
+            "President Prabowo Subianto arrived in Ankara on Sunday for talks with President Recep Tayyip Erdogan.",
+            {"Prabowo Subianto", "Recep Tayyip Erdogan"},
+        ),
+        (
+            "A phone conversation between Prime Minister Donald Tusk and President Luis Abinader was held on Monday.",
+            {"Donald Tusk", "Luis Abinader"},
+        ),
+        (
+            "King Abdullah II received in Amman on Saturday a delegation led by Senator Lindsey Graham.",
+            {"King Abdullah II", "Lindsey Graham"},
+        ),
+        (
+            "Prime Minister Donald Tusk, together with Defence Minister Pal Jonson, met President Alexander Stubb.",
+            {"Donald Tusk", "Pal Jonson", "Alexander Stubb"},
+        ),
+    ],
+)
+def test_who_meets(tell: Tell, sentence: str, people: set[str]) -> None:
+    assert people <= tell(sentence).people(sentence[:12])
+
+
+def test_a_weekday_before_a_surname_hides_nobody(tell: Tell) -> None:
+    told = tell(
+        "Prime Minister Donald Tusk arrived in Vilnius, where President Gitanas Nauseda awaited him.",
+        "On Monday Tusk and Nauseda met at the castle.",
+    )
+    assert told.people("On Monday") == {"Donald Tusk", "Gitanas Nauseda"}
+
+
+def test_with_each_in_turn_makes_as_many_meetings(tell: Tell) -> None:
+    told = tell("Prime Minister Donald Tusk met separately with President Luis Abinader and with King Abdullah II.")
+    assert [len(report.parties) for report in told.reading.reports] == [2, 2]
+
+
+def test_an_informal_meeting_with_several_is_one(tell: Tell) -> None:
+    told = tell(
+        "Prime Minister Donald Tusk held an informal meeting with President Luis Abinader, King Abdullah II "
+        "and Chancellor Olaf Scholz on Monday."
+    )
+    assert [len(report.parties) for report in told.reading.reports] == [4]
+
+
+def test_who_is_met_where_a_clause_says_where_the_body_goes(tell: Tell) -> None:
+    told = tell(
+        "The North Atlantic Council moves on to Batumi on Thursday, where a meeting with Prime Minister "
+        "Irakli Kobakhidze is foreseen."
+    )
+    assert told.people("North Atlantic") == {"North Atlantic Council", "Irakli Kobakhidze"}
+
+
+def test_those_whom_a_session_brought_together(tell: Tell) -> None:
+    told = tell(
+        "The session, hosted by India, took place on 17 February and brought creditors such as China and France "
+        "together with borrowers including Ghana and Zambia."
+    )
+    assert told.people("The session") == {"India", "China", "France", "Ghana", "Zambia"}
+
+
+def test_the_office_beside_a_name_is_no_second_party(tell: Tell) -> None:
+    told = tell(
+        "Serdar Kilic, who once was ambassador in Washington, and Ruben Rubinyan, the young deputy speaker of the "
+        "Armenian parliament, sat down together in Moscow on 14 January 2022."
+    )
+    assert told.people("Moscow") == {"Serdar Kilic", "Ruben Rubinyan"}
+
+
+def test_ministers_of_those_who_met_are_named_by_their_states(tell: Tell) -> None:
+    told = tell(
+        "The President of Türkiye and the President of Armenia met in Prague on Monday.",
+        "The foreign ministers of both countries were also present.",
+    )
+    assert told.people("Prague") == {
+        "[Türkiye head_of_state]",
+        "[Armenia head_of_state]",
+        "[Türkiye foreign_minister]",
+        "[Armenia foreign_minister]",
+    }
+
+
+def test_a_body_holds_a_session_and_a_national_one_does_not(tell: Tell) -> None:
+    assert tell("The UN Security Council met on Friday at the request of France.").people("met") == {
+        "UN Security Council"
+    }
+    assert not tell("Iraq's National Security Council met on Sunday in Baghdad.").reading.reports
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chancellor Olaf Scholz congratulated Prime Minister Petteri Orpo on his victory.",
+        "President Alexander Stubb received the credentials of Ambassador Howard Brodie on Friday.",
+        "The President of the Dominican Republic, Luis Abinader, welcomed on Monday the statement made by the King.",
+    ],
+)
+def test_no_meeting_is_made_of_words_and_papers(tell: Tell, sentence: str) -> None:
+    assert not tell(sentence).reading.reports
+
+
+def test_the_spokesperson_who_tells_of_talks_takes_no_part(tell: Tell) -> None:
+    told = tell(
+        "The talks between Foreign Minister Sergei Lavrov and Foreign Minister Badr Albusaidi in Moscow on Friday went "
+        "well, said Maria Zakharova, the spokeswoman of the ministry."
+    )
+    assert told.people("talks") == {"Sergei Lavrov", "Badr Albusaidi"}
+
+
+def test_every_party_is_quoted_with_words_that_name_it(tell: Tell) -> None:
+    told = tell(
+        "Officials of Finland and Sweden prepared the visit.",
+        "Senior officials from the two countries met in Turku on Monday.",
+    )
+    text = told.reading.article.text
+    for party in told.report("Turku").parties:
+        quotes = " ".join(text[e.start : e.end] for e in party.evidence)
+        assert party.organisation is not None
+        assert told.reading.entities[party.organisation].name in quotes
