@@ -28,10 +28,19 @@ def _moved(expression: DateExpression, days: int) -> DateExpression | None:
         is_in_month = expression.month is not None and 1 <= day <= _SHORTEST_MONTH
         return msgspec.structs.replace(expression, day=day, weekday=weekday) if is_in_month else None
     if expression.weekday is not None:
-        return msgspec.structs.replace(expression, weekday=weekday) if expression.unit is None else None
+        return _moved_weekday(expression, days) if expression.unit is None else None
     if expression.unit == "day" and expression.offset is not None:
         return msgspec.structs.replace(expression, offset=expression.offset + days)
     return None
+
+
+def _moved_weekday(expression: DateExpression, days: int) -> DateExpression:
+    """Move a weekday, and the seven days in which it lies: those to the anchor, or from it on for the future."""
+    first = 0 if expression.direction == "future" else -6
+    weekday = ((expression.weekday or 0) + days) % 7
+    return msgspec.structs.replace(
+        expression, weekday=weekday, unit="day", offset=first + days, end_offset=first + 6 + days
+    )
 
 
 def _moved_day(expression: DateExpression, edtf: str, days: int) -> DateExpression | None:
