@@ -19,7 +19,7 @@ $(READY): pyproject.toml requirements.lock bootstrap.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Setting up .venv"
 	@$(PIP) install --quiet --require-hashes --no-deps --requirement bootstrap.lock
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock bootstrap.lock
+	@$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock bootstrap.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -53,7 +53,8 @@ lock: $(READY) ## Choose new versions within the bounds of pyproject.toml
 	  --python-version 3.11 - --output-file bootstrap.lock
 
 docs: $(READY) ## Write the generated parts of the documentation anew
-	@$(BIN)/readout dictionary > docs/dictionary.md
+	@$(BIN)/python -m etl.warehouse.dictionary
+	@$(BIN)/python -m tests.docs.readme
 
 clean: ## Remove everything that can be made again, except warehouses
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -25,6 +25,11 @@ from etl.warehouse.schema import inputs
 Audit = Callable[[Connection], Iterable[Finding]]
 
 
+_ORPHANS = "decision_without_subject"
+_ORPHANED = "nothing was published; take back decisions on what is gone with `readout decide revoke ID`, then run again"
+_DEFECT = "nothing was published; see the rows in the table `findings`, and report them as a defect"
+
+
 class AuditFailed(ReadoutError):
     """The audit found rows that must not be published."""
 
@@ -36,7 +41,7 @@ class AuditFailed(ReadoutError):
             f"the audit found {len(findings)} row{'s' * (len(findings) != 1)} that must not be published: "
             + ", ".join(checks),
             where=where,
-            remedy="nothing was published; see the rows in the table `findings`, and report them as a defect",
+            remedy=_ORPHANED if checks == [_ORPHANS] else _DEFECT,
         )
 
 
