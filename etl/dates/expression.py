@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-Anchor = Literal["absolute", "publication", "report"]
+Anchor = Literal["absolute", "publication", "report", "tenure"]
 Direction = Literal["past", "future", "nearest"]
 Unit = Literal["day", "weekend", "week", "month", "quarter", "year"]
 
@@ -16,6 +16,8 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """
 
     anchor: Anchor = "publication"
+    entity: int | None = None
+    """Person of the article from the start of whose office it counts, for anchor `tenure` ("first week in office")."""
     report: int | None = None
     """Report of the same article whose date it counts from, for anchor `report` ("a day earlier")."""
     direction: Direction = "nearest"

@@ -17,6 +17,7 @@ from etl.dates.forms import Form, Found, apply
 from etl.dates.month_forms import MONTH_FORMS
 from etl.dates.relative_forms import NAMED_DAY_FORMS, UNIT_FORMS, WEEKEND_FORMS
 from etl.dates.report_forms import REPORT_DAYTIME_FORMS, REPORT_UNIT_FORMS
+from etl.dates.tenure_forms import TENURE_FORMS
 from etl.dates.weekday_forms import WEEKDAY_FORMS
 from etl.dates.words import MONTH, WEEKDAY
 from etl.dates.year_forms import NEAR_YEAR_FORMS, YEAR_FORMS
@@ -38,7 +39,7 @@ _FAMILIES: dict[str, tuple[Form, ...]] = {
     "year": YEAR_FORMS,
     "weekend": WEEKEND_FORMS,
     "named": (*NAMED_DAY_FORMS, *REPORT_DAYTIME_FORMS),
-    "unit": (*UNIT_FORMS, *REPORT_UNIT_FORMS),
+    "unit": (*UNIT_FORMS, *REPORT_UNIT_FORMS, *TENURE_FORMS),
     "near_year": (*NEAR_YEAR_FORMS, *UNIT_FORMS, *REPORT_UNIT_FORMS),
 }
 _SINCE = re.compile(r"\bsince\s+(?:(?:the|early|mid|late)[\s-]+)*$", re.IGNORECASE)

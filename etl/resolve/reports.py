@@ -4,9 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+import msgspec
+
+from etl.dates.edtf import format_days, intersect, one_day
+from etl.dates.evaluate import evaluate
+from etl.dates.expression import DateExpression
 from etl.model.base import Record
 from etl.model.decisions import Decision
 from etl.model.reading import Reading, Report
+from etl.reference.records import Tenure
 from etl.reference.reference import Reference
 from etl.resolve.affiliation import affiliations, fits, side
 from etl.resolve.bounds import SLACK, Bounds
@@ -34,14 +40,55 @@ def resolve_reports(
     article: Article, reference: Reference, reputes: Mapping[str, Repute], decisions: Mapping[str, Sequence[Decision]]
 ) -> list[ResolvedReport]:
     """Return the reports of an article, after the decisions that correct or reject them."""
-    reports = article.reading.reports
+    reports = [_counted(report, article, reference) for report in article.reading.reports]
     days = {at: lent.days for at, lent in article.lent.items()}
     dated = date_reports(reports, article.bounds, lambda at: _floor(reports[at], article, reference), days)
+    dated = [_inferred(each, report) for each, report in zip(dated, article.reading.reports, strict=True)]
     spoken_of = frozenset(side(reference, link.target) for link in article.links.organisations.values())
     return [
         corrected(_resolved(at, each, article, spoken_of, reputes, reference), decisions)
         for at, each in enumerate(dated)
     ]
+
+
+def _counted(report: Report, article: Article, reference: Reference) -> Report:
+    """Put days in the place of "first week in office", where one spell in the office that the article gives fits."""
+    expression = report.date
+    if expression is None or expression.anchor != "tenure" or expression.entity is None:
+        return report
+    starts = {
+        tenure.first
+        for tenure in _claimed(expression.entity, article, reference)
+        if tenure.start.first == tenure.start.last and intersect(one_day(tenure.first), article.bounds.days)
+    }
+    days = evaluate(expression, one_day(starts.pop())) if len(starts) == 1 else None
+    edtf = format_days(days) if days is not None else None
+    date = (
+        DateExpression(anchor="absolute", edtf=edtf, start=expression.start, end=expression.end)
+        if edtf is not None
+        else None
+    )
+    return msgspec.structs.replace(report, date=date)
+
+
+def _claimed(person: int, article: Article, reference: Reference) -> list[Tenure]:
+    """Return the spells of a person in the offices that the article gives him or her."""
+    person_id = article.links.person_id(person)
+    if person_id is None:
+        return []
+    held = affiliations(reference, person_id)
+    return [
+        each.tenure
+        for claim in current_claims(article.reading, person)
+        for each in held
+        if fits(reference, each.office, claim, article.links.organisation_id(claim.organisation))
+    ]
+
+
+def _inferred(dated: Dated, report: Report) -> Dated:
+    """Mark days that were counted from the start of an office: the article does not state them."""
+    counted = report.date is not None and report.date.anchor == "tenure" and dated.edtf is not None
+    return msgspec.structs.replace(dated, basis="inferred", source="inferred") if counted else dated
 
 
 def _resolved(

@@ -12,6 +12,7 @@ from etl.read.meetings import channels, circumstances, parser, timing, triggers
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
+from etl.read.meetings.inauguration import owned
 from etl.read.meetings.members import Cast, Member
 from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
@@ -47,6 +48,7 @@ def read_meetings(
     namer = Namer(article.text, phrases, entities, mentions, cast)
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
     scene, parsed = Scene(article.text, article.dateline), dict(zip(chosen, graphs, strict=True))
+    dates = [owned(found, inside[i], phrases) for i, found in enumerate(dates)]
     dates = timing.follow(dates, _published(article))
     schedule = Schedule(article)
     for i, sentence in enumerate(sentences):

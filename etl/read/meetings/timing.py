@@ -35,6 +35,8 @@ class Clock:
     def days(self, dates: Sequence[DateExpression], occasions: Sequence[Occasion]) -> Days | None:
         """Return the days of the first date that can be told; an event's date counts from the last one told."""
         for expression in dates:
+            if expression.anchor == "tenure":
+                continue
             anchor = self.anchor if expression.anchor != "report" else self._days_before(expression, occasions)
             if anchor is not None and (days := evaluate(expression, anchor)) is not None:
                 return days
