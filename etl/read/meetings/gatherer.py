@@ -63,7 +63,6 @@ class Gatherer:
         if len(groups) > 1:
             others = [m for m in members if m.side != "object"]
             for group in groups:
-                self.antecedents.remember(telling, [*others, *group])
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
         self._place(telling, members, points_back, apart=telling.separate)

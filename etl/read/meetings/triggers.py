@@ -76,25 +76,23 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
         telling = _verb(graph, token, verbs, is_title)
         if telling is not None:
             tellings.append(telling)
+    if any(_sums_up(graph, token) for token in graph.tokens):
+        tellings = [t for t in tellings if any(phrases[p.phrase].kind not in ("group", "pronoun") for p in t.parts)]
     additions.note_absence(tellings, presence)
     tellings += additions.find(graph, tellings, presence, is_title)
     for part in [p for t in tellings for p in t.parts if p.role == "participant"]:
         part.role = participants.role_in_clause(part.phrase)
     for telling in tellings:
-        telling.parts = [part for old in telling.parts for part in _they(verbs, old)]
+        telling.parts = [part for old in telling.parts for part in verbs.they(old)]
     tellings.sort(key=lambda telling: telling.start)
     additions.roles_beside(participants, tellings)
     return tellings
 
 
-def _they(verbs: VerbParties, part: Part) -> list[Part]:
-    """Replace "they" by whom the clauses above speak of, where they do."""
-    phrase = verbs.phrases[part.phrase]
-    if phrase.kind != "pronoun" or not phrase.plural or phrase.count is not None:
-        return [part]
-    token = next((t for t in verbs.graph.tokens if part.phrase in t.phrases), None)
-    above = verbs.plural_above(verbs.graph.head(token)) if token is not None else []
-    return [replace(part, phrase=p) for p in above] or [part]
+def _sums_up(graph: Graph, token: Token) -> bool:
+    """Whether "at these meetings, the sides ..." speaks of several meetings told one by one before."""
+    lows = {child.low for child in graph.children(token, "det")}
+    return token.low in ("meetings", "conversations", "calls", "encounters") and bool(lows & {"these", "those"})
 
 
 def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:

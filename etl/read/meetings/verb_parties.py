@@ -164,3 +164,12 @@ class VerbParties(Sentence):
         for _, thing in list(pairs):
             pairs += self._below(thing)
         return pairs
+
+    def they(self, part: Part) -> list[Part]:
+        """Replace "they" by whom the clauses above speak of, where they do."""
+        phrase = self.phrases[part.phrase]
+        if phrase.kind != "pronoun" or not phrase.plural or phrase.count is not None:
+            return [part]
+        token = next((t for t in self.graph.tokens if part.phrase in t.phrases), None)
+        above = self.plural_above(self.graph.head(token)) if token is not None else []
+        return [replace(part, phrase=p) for p in above] or [part]
