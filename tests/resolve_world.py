@@ -1,7 +1,9 @@
 """A small invented world for the tests of resolve: two states, a union, namesakes, and an office that is well known."""
 
 from etl.reference.reference import Reference
-from tests.readings import office, organisation, person, state, tables, tenure
+from etl.resolve.records import ResolvedReport
+from etl.resolve.resolve import resolve
+from tests.readings import Draft, office, organisation, person, state, tables, tenure
 
 WORLD: Reference = tables(
     state("AL", "Arland", leader="head_of_state", demonyms=("Arlandic",)),
@@ -34,3 +36,9 @@ WORLD: Reference = tables(
     tenure("mara-lind", "bo-prime-minister", "2020-09-10", "2023-01-20"),
     tenure("mara-lind", "union-secretary-general", "2023-06-01", known_until="2026-01-31"),
 )
+
+
+def report_of(draft: Draft, world: Reference = WORLD) -> ResolvedReport:
+    """Return the only report of an article."""
+    (report,) = resolve([draft.article()], world).reports
+    return report

@@ -1,10 +1,9 @@
 """Offices without a name: which office is meant, who can be meant where the days leave several, how high heads rank."""
 
 from etl.reference.reference import Reference
-from etl.resolve.records import ResolvedReport
 from etl.resolve.resolve import resolve
 from tests.readings import Draft, office, organisation, person, state, tables, tenure
-from tests.resolve_world import WORLD
+from tests.resolve_world import report_of
 
 COUNCILS: Reference = tables(
     state("CO", "Corland", leader="head_of_state"),
@@ -23,12 +22,6 @@ COUNCILS: Reference = tables(
     tenure("cleo-ward", "league-envoy-in-chief", "2015-01-01", "2025-12-31"),
     tenure("dora-vance", "league-commission-head", "2015-01-01", "2025-12-31"),
 )
-
-
-def report_of(draft: Draft, world: Reference = WORLD) -> ResolvedReport:
-    """Return the only report of an article."""
-    (report,) = resolve([draft.article()], world).reports
-    return report
 
 
 def test_a_president_is_the_one_who_bears_that_title_whatever_the_office_ranks() -> None:

@@ -5,16 +5,10 @@ from typing import Any
 import pytest
 
 from etl.model.reading import Party
-from etl.resolve.records import ResolvedParty, ResolvedReport
+from etl.resolve.records import ResolvedParty
 from etl.resolve.resolve import resolve
 from tests.readings import Draft
-from tests.resolve_world import WORLD
-
-
-def report_of(draft: Draft) -> ResolvedReport:
-    """Return the only report of an article."""
-    (report,) = resolve([draft.article()], WORLD).reports
-    return report
+from tests.resolve_world import WORLD, report_of
 
 
 def office_party(published: str | None, country: str, rank: str, name: str = "office", **date: Any) -> ResolvedParty:

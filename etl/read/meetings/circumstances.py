@@ -7,7 +7,7 @@ from etl.dates.duration import find_duration, lasting
 from etl.dates.expression import DateExpression
 from etl.model.reading import Level
 from etl.read.meetings.events import Telling
-from etl.read.meetings.graph import Graph
+from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.ownership import below_owner, clause_owner, due_owner, owner
 from etl.read.places import PlaceMention
 
@@ -86,8 +86,16 @@ def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> N
     if verb is None or verb.tag not in ("VBD", "VBN") or verb.dep not in ("ROOT", "conj", "ccomp"):
         return
     for telling in tellings:
-        if not telling.dates and not telling.stance.background and telling.stance.status == "held":
+        is_open = not telling.dates and not telling.stance.background and telling.stance.status == "held"
+        if is_open and not _is_perfect(graph, telling, verb):
             telling.dates.append(date)
+
+
+def _is_perfect(graph: Graph, telling: Telling, teller: Token) -> bool:
+    """Whether somebody told that a meeting "has been": that was on some day before."""
+    verb = telling.carrier or telling.token
+    aux = {child.low for child in graph.children(verb, "aux")}
+    return verb is not teller and bool(aux & {"has", "have", "'ve"})
 
 
 def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[PlaceMention]) -> None:

@@ -67,7 +67,8 @@ def _arranged(graph: Graph, noun: Token) -> Token | None:
             return clause
         subjects = graph.children(clause, "nsubj", "nsubjpass")
         if any(child.low in RELATIVE_PRONOUNS for child in subjects):
-            if any(child.low in FUTURE for child in graph.children(clause, "aux")):
+            goes_on = any(prep in ("until", "till", "through") for prep, _ in graph.prepositions(clause))
+            if any(child.low in FUTURE for child in graph.children(clause, "aux")) and not goes_on:
                 return clause
             if clause.low in ("is", "are") and (_waits(graph, clause) or _is_due(graph, clause)):
                 return clause

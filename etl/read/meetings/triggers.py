@@ -42,6 +42,8 @@ TO_COME = word_set("host hold attend chair convene join open receive lead")
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+ENVOYS = re.compile(r"negotiator|representative|envoy|coordinator|mediator")
+"""Titles that name the talks which their holders are for."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 SEPARATE = word_set("similar separate another second third separately also additionally subsequently further")
@@ -163,7 +165,7 @@ def _noun(
     before = [t.low for t in graph.preceding(token, 1)]
     if (before and before[0] in words.NOT_AN_EVENT_BEFORE) or _compound_of_thing(graph, token):
         return None
-    if _is_appeal(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
+    if _is_appeal(graph, token) or _is_of_title(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
         return None
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}

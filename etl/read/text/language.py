@@ -6,7 +6,7 @@ from etl.errors import RejectedDocument
 
 _COMMON = {
     "English": "the of and to in that is was for on with as by at from said has have his not be it are were who "
-    "an which this will its he",
+    "an which this will its he after been had",
     "German": "der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden "
     "aus er hat dass sie nach wird bei",
     "French": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec "
@@ -36,6 +36,8 @@ _COMMON = {
 }
 _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+"""U.S., E.U.: letters that are words of other languages."""
 _SAMPLE = 6000
 _FEW = 20
 _ENOUGH, _CLEAR = 0.06, 0.2
@@ -47,7 +49,7 @@ def require_english(text: str) -> None:
 
     Lists of names have few common words of any language: they pass unless another language shows.
     """
-    words = _WORD.findall(text[:_SAMPLE].casefold())
+    words = _WORD.findall(_INITIALS.sub(" ", text[:_SAMPLE]).casefold())
     letters = "".join(words)
     latin = sum(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in letters)
     if letters and latin < _LATIN * len(letters):
