@@ -185,7 +185,9 @@ y | y | ada-berg"""
     "wikidata_shared": ["UPDATE persons SET wikidata_id = 'Q1'", "UPDATE organisations SET wikidata_id = 'Q1'"],
 }
 CHECKS = {check.name: check for check in read_checks()}
-FOREIGN_KEYS = [key for table in metadata.tables.values() for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)]
+FOREIGN_KEYS = [
+    key for table in metadata.tables.values() for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)
+]
 
 
 @pytest.fixture(scope="module", params=ENGINES)

@@ -165,7 +165,9 @@ def _noun(
     before = [t.low for t in graph.preceding(token, 1)]
     if (before and before[0] in words.NOT_AN_EVENT_BEFORE) or _compound_of_thing(graph, token):
         return None
-    if _is_appeal(graph, token) or _is_of_title(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
+    if _is_of_title(graph, token):
+        return None
+    if _is_appeal(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
         return None
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}
@@ -214,6 +216,13 @@ def _compound_of_thing(graph: Graph, token: Token) -> bool:
     """Whether the noun only qualifies another: "meeting room", "talks process", "videoconference meeting"."""
     head = graph.head(token)
     return token.dep in ("compound", "amod", "nmod") and not head.phrases and head.tag.startswith("NN")
+
+
+def _is_of_title(graph: Graph, token: Token) -> bool:
+    """Whether the noun only says what an envoy is for: "chief negotiator in the dialogue with X"."""
+    preposition = graph.head(graph.nominal_top(token))
+    is_beside = preposition.low in ("in", "for", "to", "at")
+    return is_beside and ENVOYS.search(graph.head(preposition).said) is not None
 
 
 def _is_appeal(graph: Graph, token: Token) -> bool:
