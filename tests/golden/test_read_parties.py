@@ -29,6 +29,11 @@ Tell = Callable[..., Story]
             {"Donald Tusk", "Luis Abinader"},
         ),
         (
+            "Pham Minh Chinh met with the President of the World Bank, Ajay Banga, and the Managing Director of the "
+            "International Monetary Fund, Kristalina Georgieva, in Hanoi on Monday.",
+            {"Pham Minh Chinh", "Ajay Banga", "Kristalina Georgieva"},
+        ),
+        (
             "King Abdullah II received in Amman on Saturday a delegation led by Senator Lindsey Graham.",
             {"King Abdullah II", "Lindsey Graham"},
         ),

@@ -1,7 +1,7 @@
 """A parsed sentence and the walks over it that the rules need."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
@@ -47,7 +47,7 @@ class Graph:
 
     def __init__(self, tokens: list[Token], sentence: Sentence) -> None:
         """Index the children of every token."""
-        self.tokens = tokens
+        self.tokens = tokens = _listed(tokens)
         self.sentence = sentence
         self._children: list[list[Token]] = [[] for _ in tokens]
         for token in tokens:
@@ -185,3 +185,16 @@ class Graph:
                         for phrase in t.phrases
                     ]
         return list(dict.fromkeys(found))
+
+
+def _listed(tokens: list[Token]) -> list[Token]:
+    """Hang the end of a list on its beginning where the parser hangs it on the verb: "met with A, and B, in X"."""
+    mended, last = list(tokens), None
+    for token in tokens:
+        astray = token.phrases and token.dep == "conj" and tokens[token.head].tag.startswith("VB")
+        if astray and last is not None and last.dep in ("pobj", "dobj"):
+            between = {t.low for t in tokens[last.index + 1 : token.index]}
+            if between <= {",", "and"}:
+                mended[token.index] = replace(token, head=last.index)
+        last = token if token.phrases else last
+    return mended
