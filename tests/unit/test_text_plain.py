@@ -361,6 +361,7 @@ def test_what_cannot_be_read_is_rejected(text: str, reason: str) -> None:
     "text",
     [
         "Minister meets envoy in Oslo",
+        "President Alva Ruiz met Minister Jan Dorn Friday in Olivos.",
         "A meeting of U.S. allies has been postponed after U.S. envoys cancelled a scheduled trip.",
         "10:00 Meeting with Viktor Holm\n11:00 Call with Olaf Berg\n12:00 Lunch, Karl Lund",
         "Jan Kowalski, Anna Nowak, Piotr Zielinski, Maria Lund",

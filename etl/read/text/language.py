@@ -39,8 +39,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 """U.S., E.U.: letters that are words of other languages."""
 _SAMPLE = 6000
-_FEW = 20
+_FEW, _PROOFS = 20, 3
+"""Words that make a short text, and words of another language alone that prove one: "met" and "in" are Dutch too."""
 _ENOUGH, _CLEAR = 0.06, 0.2
+_LEAD = 2
+"""Common words that another language must have more than English: one is chance ("met" is Dutch, too)."""
 _LATIN = 0.7
 
 
@@ -61,7 +64,9 @@ def require_english(text: str) -> None:
     other = max(shares, key=lambda language: shares[language])
     if english >= _CLEAR and english >= shares[other]:
         return
-    if shares[other] > max(1.25 * english, 0.12) or (len(words) >= _FEW and shares[other] > english and english < 0.1):
+    lead = (shares[other] - english) * len(words)
+    is_clear = shares[other] > max(1.25 * english, 0.12) and lead >= _LEAD
+    if is_clear or (len(words) >= _FEW and shares[other] > english and english < 0.1):
         raise _unsupported(f"a text that looks like {other}")
     if english < _ENOUGH and len(words) >= 3 * _FEW:
         raise _unsupported("a text that does not look like English")
