@@ -4,7 +4,6 @@
 `readout --help` answers at once; `guard` turns whatever goes wrong into a message and an exit code.
 """
 
-
 import signal
 
 

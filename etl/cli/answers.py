@@ -29,7 +29,7 @@ def write_table(names: Sequence[str], rows: Iterable[Row]) -> None:
         page.line(*((words, "bold") for words in _aligned(names, widths, is_number)))
         page.line(("  ".join("─" * width for width in widths), "dim"))
         for row in cells:
-            page.line(*_aligned(row, widths, is_number))
+            sys.stdout.write("".join(_aligned(row, widths, is_number)).rstrip() + "\n")
     if page.is_terminal:
         page.line((f"{len(cells):,} row{'s' * (len(cells) != 1)}", "dim"))
 

@@ -15,12 +15,18 @@ Part = str | tuple[str, str]
 """Words, or words and their style."""
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to whoever called: it is no failure."""
+        raise BrokenPipeError
+
+
 class Page:
     """Writes lines to standard output."""
 
     def __init__(self) -> None:
         """Look at standard output: a terminal gets colour and its own width."""
-        self._console = Console(highlight=False, markup=False, soft_wrap=True)
+        self._console = _Console(highlight=False, markup=False, soft_wrap=True)
         self.is_terminal = self._console.is_terminal
         self.width = self._console.width if self.is_terminal else shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns
 
