@@ -41,6 +41,7 @@ class Lexicon:
         for key in self._index:
             lengths[key.split(" ", 1)[0]].add(key.count(" ") + 1)
         self._lengths = {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
+        self._last: tuple[str, tuple[LexiconMatch, ...]] = ("", ())
 
     @cached_property
     def digest(self) -> str:
@@ -55,7 +56,13 @@ class Lexicon:
         """Return the names in a text, sorted by start, longest first, with offsets in code points of `text`.
 
         Matches do not overlap, but for those of offices, which lie over the names and titles that they are made of.
+        What the last text had is kept: its digest is asked for right after it was read.
         """
+        if text != self._last[0]:
+            self._last = (text, self._scan(text))
+        return self._last[1]
+
+    def _scan(self, text: str) -> tuple[LexiconMatch, ...]:
         names, offices = [], []
         for start, end, entries in self._candidates(text):
             of_offices = tuple(entry for entry in entries if entry.kind == "office")

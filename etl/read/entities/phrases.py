@@ -10,6 +10,8 @@ from etl.read.entities.tokens import Line
 from etl.read.phrases import Phrase
 
 _AFTER_COUNTERPARTS = re.compile(r"[TU](?:rd?[SO]H*P[,&]*)*$")
+_OPENING = re.compile(r"[dhaqnprDSOMNLTUHPg]|(?<=n)x")
+"""What a phrase may begin with, by the patterns below: most words are passed over at once."""
 _REACH = 80
 """Items before a name that are looked at."""
 
@@ -20,9 +22,9 @@ def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Cand
     shared = persons.Shared()
     found: list[Candidate] = []
     position = 0
-    while position < len(line.items):
-        first = position
-        position, phrase = _at(line, position, shared, drafts, lexical)
+    while opening := _OPENING.search(line.codes, position):
+        first = opening.start()
+        position, phrase = _at(line, first, shared, drafts, lexical)
         if phrase is not None:
             found.append(Candidate(phrase, number, line, first, position))
     return found
