@@ -79,3 +79,35 @@ def test_items_that_tell_in_the_past_are_not_put_ahead(tell: Tell) -> None:
 )
 def test_a_name_begins_where_the_portfolio_ends(tell: Tell, sentence: str, name: str) -> None:
     assert tell(sentence).people("met") == {"Olaf Scholz", name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Olaf Scholz met Emmanuel Macron Monday in Nice.", "2024-05-13"),
+        ("Chancellor Olaf Scholz met his French colleague Emmanuel Macron Tuesday in Nice.", "2024-05-14"),
+        ("French President Emmanuel Macron Tuesday met in Nice with German Chancellor Olaf Scholz.", "2024-05-14"),
+    ],
+)
+def test_a_weekday_right_after_a_name_is_no_part_of_it(tell: Tell, sentence: str, day: str) -> None:
+    told = tell(sentence)
+    assert told.people("met") == {"Olaf Scholz", "Emmanuel Macron"}
+    assert told.date("met") == day
+
+
+def test_what_an_envoy_is_for_is_not_told_as_a_meeting(tell: Tell) -> None:
+    told = tell("Olaf Scholz met Edita Tahiri, the chief negotiator of Kosovo in the dialogue with Serbia, on Monday.")
+    assert [told.quote(report) for report in told.reading.reports] == [told.quote(told.report("Tahiri"))]
+
+
+def test_a_meeting_that_will_go_on_until_a_day_has_begun(tell: Tell) -> None:
+    told = tell("The summit that will take place until Friday in Port of Spain is being attended by António Guterres.")
+    assert told.report("summit").status == "held"
+
+
+def test_their_meeting_is_of_those_of_whom_the_sentence_speaks(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz and Emmanuel Macron spoke to the press.",
+        "At their meeting today, the two leaders exchanged opinions on trade, the chancellor told reporters.",
+    )
+    assert told.people("their meeting") == {"Olaf Scholz", "Emmanuel Macron"}

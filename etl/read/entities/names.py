@@ -68,6 +68,8 @@ def _names_a_thing(line: Line, last: int) -> bool:
     if last >= len(line.items) or line.is_headline:
         return False
     item = line.items[last]
+    if item.lower in MONTHS_AND_DAYS:
+        return False
     return item.code == "N" and not titles.is_head(item) and item.text[0].isupper() and not item.text.isupper()
 
 

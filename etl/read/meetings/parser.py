@@ -46,6 +46,8 @@ _OPENING = re.compile(
     r"(?<!\bthat)(?<!\bvisiting)\s+$"
 )
 """An adverbial before the first party of a sentence; with a comma after it the parser finds the subject."""
+_DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""A weekday right after a party ("met X Friday"), which the parser takes into the name."""
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
@@ -119,6 +121,10 @@ def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[
             spans.append((length, 2, position, ()))
             pieces.append(" ,")
             length += 2
+        elif _DAY.match(text, position):
+            spans.append((length, 3, position, ()))
+            pieces.append(" on")
+            length += 3
     for piece, source, members in _plain(text, position, sentence.end):
         if piece:
             spans.append((length, len(piece), source, members))

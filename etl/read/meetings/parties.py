@@ -47,6 +47,16 @@ LED = word_set("led headed heads leads")
 """What one does with a delegation."""
 TOGETHER = word_set("together along")
 
+_ENVOYS = re.compile(r"negotiator|representative|envoy|coordinator|mediator")
+"""Titles that name the talks which their holders are for."""
+
+
+def is_of_title(graph: Graph, noun: Token) -> bool:
+    """Whether an event noun only says what an envoy is for: "X, chief negotiator in the dialogue with Y"."""
+    preposition = graph.head(graph.nominal_top(noun))
+    holders = graph.preceding(preposition) if preposition.low in ("in", "for", "to") else []
+    return any(_ENVOYS.search(holder.said) for holder in holders)
+
 
 class Sentence:
     """One parsed sentence and the article's phrases."""
@@ -115,7 +125,8 @@ class Sentence:
 
     def plural_above(self, token: Token) -> list[int]:
         """Return the parties of the nearest clause above whose subject is more than one: whom "they" stands for."""
-        for ancestor in self.graph.ancestors(token):
+        verbs = [t for t in self.graph.ancestors(token) if t.tag.startswith("VB")]
+        for ancestor in [t for verb in verbs for t in (verb, *self.graph.children(verb, "ccomp"))]:
             if ancestor.tag.startswith("VB"):
                 parties = self.actors(self.graph.subjects(ancestor))
                 named = [p for p in parties if self.phrases[p].kind not in ("pronoun", "group")]

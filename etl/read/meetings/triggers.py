@@ -10,6 +10,7 @@ from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.noun_parties import NounParties
+from etl.read.meetings.parties import is_of_title
 from etl.read.meetings.presence import Presence
 from etl.read.meetings.stance import stance
 from etl.read.meetings.verb_parties import SEEING, VerbParties
@@ -42,8 +43,6 @@ TO_COME = word_set("host hold attend chair convene join open receive lead")
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-ENVOYS = re.compile(r"negotiator|representative|envoy|coordinator|mediator")
-"""Titles that name the talks which their holders are for."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 SEPARATE = word_set("similar separate another second third separately also additionally subsequently further")
@@ -165,7 +164,7 @@ def _noun(
     before = [t.low for t in graph.preceding(token, 1)]
     if (before and before[0] in words.NOT_AN_EVENT_BEFORE) or _compound_of_thing(graph, token):
         return None
-    if _is_of_title(graph, token):
+    if is_of_title(graph, token):
         return None
     if _is_appeal(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
         return None
@@ -216,13 +215,6 @@ def _compound_of_thing(graph: Graph, token: Token) -> bool:
     """Whether the noun only qualifies another: "meeting room", "talks process", "videoconference meeting"."""
     head = graph.head(token)
     return token.dep in ("compound", "amod", "nmod") and not head.phrases and head.tag.startswith("NN")
-
-
-def _is_of_title(graph: Graph, token: Token) -> bool:
-    """Whether the noun only says what an envoy is for: "chief negotiator in the dialogue with X"."""
-    preposition = graph.head(graph.nominal_top(token))
-    is_beside = preposition.low in ("in", "for", "to", "at")
-    return is_beside and ENVOYS.search(graph.head(preposition).said) is not None
 
 
 def _is_appeal(graph: Graph, token: Token) -> bool:
