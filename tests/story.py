@@ -29,7 +29,11 @@ class Story:
 
     def date(self, words: str) -> str | None:
         """EDTF of a meeting's day or days."""
-        days = self._days(self.report(words))
+        return self.day(self.report(words))
+
+    def day(self, report: Report) -> str | None:
+        """EDTF of a report's day or days."""
+        days = self._days(report)
         return format_days(days) if days is not None else None
 
     def _days(self, report: Report) -> Days | None:

@@ -35,6 +35,9 @@ class Antecedents:
         phrase = self.cast.phrases[index]
         if (phrase.kind == "pronoun" and not phrase.plural) or not self._points_back(phrase):
             return []
+        subject = self._group_before(phrase) if phrase.kind == "pronoun" and phrase.count is None else None
+        if subject is not None:
+            return self.of(subject, own)
         excluded = {member.key for member in own}
         ranked = phrase.rank not in (None, "other", "official")
         for strict in (True, False) if ranked else (False,):
@@ -67,6 +70,12 @@ class Antecedents:
     def _rank(self, parts: Sequence[Part]) -> str | None:
         return next((rank for part in parts if (rank := self.cast.rank(part))), None)
 
+    def _group_before(self, phrase: Phrase) -> int | None:
+        """Return "both leaders" where "they" follows in the same sentence."""
+        start = self._starts[self._sentence(phrase.start)]
+        groups = (i for i, p in enumerate(self.cast.phrases) if p.kind == "group" and start <= p.start < phrase.start)
+        return next(groups, None)
+
     def _points_back(self, phrase: Phrase) -> bool:
         head = self.text[phrase.start : phrase.end].lower()
         return phrase.kind == "pronoun" or not head.startswith(("the members", "members"))
@@ -78,7 +87,7 @@ class Antecedents:
             for start, members in reversed(self._tellings):
                 if self._sentence(start) == sentence and start < phrase.start:
                     yield members
-            if phrase.count is not None or sentence == here:
+            if phrase.count is not None or sentence >= (here - 1 if phrase.kind == "pronoun" else here):
                 yield self._named(sentence, phrase)
         for _, members in reversed(self._tellings):
             yield members

@@ -112,7 +112,7 @@ class Gatherer:
         for part in telling.parts:
             if self.cast.is_group(part.phrase) and not part.on_behalf:
                 points_back = True
-                found = self.antecedents.of(part.phrase, members) or self._unsaid(part, members)
+                found = self.antecedents.of(part.phrase, members) or self._unsaid(telling, part, members)
                 members += [
                     replace(m, side=part.side, role=part.role, presence=part.presence, stands_in_for=None)
                     for m in found
@@ -131,10 +131,12 @@ class Gatherer:
             unique[member.key] = unique[member.key].merged(member) if member.key in unique else member
         return settle_absence(list(unique.values())), points_back
 
-    def _unsaid(self, part: Part, own: list[Member]) -> list[Member]:
-        """Return whom a phrase means that points at nobody told: colleagues of those who met, or "he" of the story."""
+    def _unsaid(self, telling: Telling, part: Part, own: list[Member]) -> list[Member]:
+        """Return whom a phrase means that points at nobody told: colleagues of those who met, "he" of the story, a body."""
         phrase = self.cast.phrases[part.phrase]
         if phrase.kind == "pronoun":
+            if phrase.plural and self.last.plenary and words.VERBS.get(telling.token.low) == "join":
+                return list(self.last.members.values())
             is_he = not phrase.plural and part.side == "subject" and self.principal is not None
             return [self.principal] if is_he and self.principal is not None else []
         return self.cast.colleagues(part, [*own, *self.last.members.values()])

@@ -51,11 +51,13 @@ class Identity:
         return self._overlaps(telling, mine, theirs, points_back, occasion)
 
     def _same_kind(self, telling: Telling, mine: set[Key], occasion: Occasion) -> bool:
-        """Whether both speak of a body's session, or neither; "the meeting" may be either."""
+        """Whether both speak of a body's session, or neither; "the meeting" and "joined" may be either."""
         theirs = set(occasion.members)
         unnamed = telling.series is None and telling.name is None
         close = not mine or bool(mine & theirs) or len(mine) == 1 or _only_adds(telling)
-        may_be_either = unnamed and telling.definite and telling.token.low in ANY_SESSION and close
+        joins_body = not telling.is_noun and occasion.series is not None and theirs <= mine
+        either = telling.token.low in ANY_SESSION or joins_body
+        may_be_either = unnamed and telling.definite and either and close
         if is_plenary(telling) != occasion.plenary and not may_be_either:
             return False
         is_bilateral = not occasion.plenary and len(theirs) > 1
@@ -78,6 +80,8 @@ class Identity:
 
     def _widens(self, telling: Telling, theirs: set[Key], points_back: bool, occasion: Occasion) -> bool:
         """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
+        if len(theirs) == 1 and occasion.title_only:
+            return not telling.separate
         if len(theirs) != 2 or occasion.title_only:
             return telling.definite or not telling.is_noun
         return (telling.definite or points_back) and not _shifts(telling)
