@@ -111,3 +111,8 @@ def test_their_meeting_is_of_those_of_whom_the_sentence_speaks(tell: Tell) -> No
         "At their meeting today, the two leaders exchanged opinions on trade, the chancellor told reporters.",
     )
     assert told.people("their meeting") == {"Olaf Scholz", "Emmanuel Macron"}
+
+
+def test_a_time_between_the_verb_and_the_other_side_parts_them_not(tell: Tell) -> None:
+    told = tell("The German chancellor met earlier in the day with his French colleague, Emmanuel Macron.")
+    assert told.people("met") == {"[German head_of_government]", "Emmanuel Macron"}

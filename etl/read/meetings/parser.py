@@ -34,7 +34,8 @@ _REWRITTEN = re.compile(
     r"(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
     r"|(?P<past>\b(?:was|were)\s+(?:also\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
     r"|(?P<dropped>\bface[- ]to[- ]face\b\s?"
-    r"|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?)"
+    r"|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?"
+    r"|\b(?:earlier|later) in the (?:day|week|month)\s+(?=with\b))"
     r"|(?P<hyphen>(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z]))"
 )
 """Turns of phrase that lead the parser astray, and what it reads in their place."""
