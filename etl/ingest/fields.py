@@ -33,6 +33,8 @@ _SYNONYMS = {
 FIELDS = tuple(_SYNONYMS)
 """Names that a record's fields are documented under."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSTORABLE = re.compile("[\\0\ud800-\udfff]")
+"""What no database keeps in a text."""
 _MEANING = {synonym: name for name, synonyms in _SYNONYMS.items() for synonym in synonyms}
 
 
@@ -71,7 +73,7 @@ def declared_origin(record: dict[str, Any]) -> Origin:
 
 
 def _words(value: Any) -> str | None:
-    return " ".join(_SURROGATE.sub("\ufffd", value).split()) or None if isinstance(value, str) else None
+    return " ".join(_UNSTORABLE.sub("\ufffd", value).split()) or None if isinstance(value, str) else None
 
 
 def _plain(value: Any, glue: str) -> Any:
