@@ -42,7 +42,7 @@ def read_meetings(
 ) -> tuple[Report, ...]:
     """Return the meetings one article reports; `dates` and `places` run parallel to `sentences`."""
     inside = _phrases_by_sentence(sentences, phrases)
-    chosen = [i for i, s in enumerate(sentences) if triggers.is_candidate(article.text, s, bool(inside[i]))]
+    chosen = [i for i, s in enumerate(sentences) if triggers.is_candidate(article.text, s, [phrases[p] for p in inside[i]])]
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)

@@ -30,6 +30,8 @@ CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 """What a sentence with a party must contain to be worth a parse."""
+_WEAK = word_set("saw see seen called together video side")
+"""Words of `CANDIDATE` that tell of a meeting only between two parties, and are common in any news."""
 _EVENT = re.compile(rf"\b(?:{'|'.join(sorted(words.EVENT_NOUNS))}|round table|tête-à-tête|ones?)\b", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:Separately\W+)?with\b", re.IGNORECASE)
 """The beginning of an item such as "(ii) With X."."""
@@ -56,12 +58,15 @@ QUALIFIERS = word_set(
 )
 
 
-def is_candidate(text: str, sentence: Sentence, has_party: bool) -> bool:
+def is_candidate(text: str, sentence: Sentence, parties: Sequence[Phrase]) -> bool:
     """Say whether a sentence may tell of a meeting: without a party, only a noun for a meeting (or "one") does."""
     start, end = sentence.start, sentence.end
-    if not has_party:
+    if not parties:
         return CANDIDATE.search(text, start, end) is not None and _EVENT.search(text, start, end) is not None
-    return CANDIDATE.search(text, start, end) is not None or _OPENS_WITH.match(text, start, end) is not None
+    if _OPENS_WITH.match(text, start, end):
+        return True
+    several = len(parties) > 1 or parties[0].plural or parties[0].kind in ("offices", "group", "delegation")
+    return any(several or word.group().lower() not in _WEAK for word in CANDIDATE.finditer(text, start, end))
 
 
 def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Telling]:
