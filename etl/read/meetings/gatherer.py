@@ -132,7 +132,7 @@ class Gatherer:
         return settle_absence(list(unique.values())), points_back
 
     def _unsaid(self, telling: Telling, part: Part, own: list[Member]) -> list[Member]:
-        """Return whom a phrase means that points at nobody told: colleagues of those who met, "he" of the story, a body."""
+        """Return whom a phrase means that points at nobody told: colleagues, "he" of the story, or a body."""
         phrase = self.cast.phrases[part.phrase]
         if phrase.kind == "pronoun":
             if phrase.plural and self.last.plenary and words.VERBS.get(telling.token.low) == "join":

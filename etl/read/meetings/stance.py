@@ -56,6 +56,11 @@ HABITS = word_set(
     """
 )
 
+EACH = word_set("every each")
+"""Determiners of a time that make a habit of what is done then: "every spring"."""
+DENIES = word_set("deny denies denied denying refute refutes refuted dismiss dismisses dismissed dispute disputed")
+FALSE = word_set("untrue false baseless unfounded fabricated fake groundless wrong")
+"""What a report of something that did not happen is said to be."""
 BACK_ADJECTIVES = word_set("last previous earlier preceding past latest former recent")
 UNREAL_ADJECTIVES = word_set("possible potential proposed further future eventual additional new any no regular")
 
@@ -80,7 +85,7 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         return result
     chain = _chain(graph, token, verb)
     setting = is_noun and token.dep == "pobj" and graph.head(token).low in SETTING
-    if not setting and _unreal(graph, token, verb, chain, is_noun):
+    if not setting and (_unreal(graph, token, verb, chain, is_noun) or _denied(graph, verb or token)):
         result.real = False
         return result
     result.firm = not is_noun or (
@@ -172,7 +177,7 @@ def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], 
             return True
         if any(child.low in ("if", "whether", "unless", "should") for child in graph.children(acting, "mark")):
             return True
-        if any(child.low in HABITS for child in graph.children(acting, "advmod")):
+        if any(child.low in HABITS for child in graph.children(acting, "advmod")) or _every(graph, acting):
             return True
     links = [*chain, *([verb] if is_noun and verb is not None and token.dep in ("dobj", "pobj") else [])]
     return any(
@@ -181,6 +186,26 @@ def _unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token], 
         or (link.tag.startswith("VB") and graph.children(link, "neg"))
         for link in links
     )
+
+
+def _every(graph: Graph, verb: Token) -> bool:
+    """Whether a verb tells what is done "every spring" or "twice a year"."""
+    times = [child for time in graph.children(verb, "npadvmod") for child in graph.children(time)]
+    return any(child.low in HABITS or (child.low in EACH and child.dep == "det") for child in times)
+
+
+def _denied(graph: Graph, token: Token) -> bool:
+    """Whether the words lean on a denial: "denied that A had met B", "reports of a meeting are untrue"."""
+    below = token
+    for above in graph.ancestors(token):
+        if above.low in DENIES and below.dep in ("ccomp", "dobj", "xcomp"):
+            return True
+        if below.dep == "nsubj" and any(child.low in FALSE for child in graph.children(above, "acomp")):
+            return True
+        if below.dep in ("nsubj", "nsubjpass", "advcl", "relcl", "conj", "ROOT"):
+            return False
+        below = above
+    return False
 
 
 def _fulfilled(graph: Graph, wish: Token) -> bool:

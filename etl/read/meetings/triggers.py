@@ -202,10 +202,16 @@ def _noun(
     is_prepared = carrier is not None and carrier.low in PREPARING and graph.nominal_top(token).dep == "nsubjpass"
     telling.carrier = None if is_prepared else carrier
     if telling.stance.status == "cancelled" and carrier is not None:
-        off = participants.actors(participants.agents(carrier))
+        off = participants.actors([*participants.agents(carrier), *_who_cancels(graph, telling, carrier)])
         telling.parts += [Part(p, "member", presence="absent") for p in off]
     telling.in_title = is_title
     return telling
+
+
+def _who_cancels(graph: Graph, telling: Telling, verb: Token) -> list[Token]:
+    """Return the subject of "X cancelled his meeting with Y"."""
+    is_object = graph.nominal_top(telling.token).dep == "dobj" and not graph.children(verb, "auxpass")
+    return graph.subjects(verb) if is_object else []
 
 
 def _is_the_one(graph: Graph, token: Token) -> bool:
@@ -239,7 +245,7 @@ def _qualified(graph: Graph, token: Token, lows: set[str], parts: list[Part], ph
         return True
     if any(prep == "of" and t.phrases for prep, t in graph.prepositions(token)):
         return True
-    if lows & QUALIFIERS or any(part.side in ("object", "member") for part in parts):
+    if lows & QUALIFIERS or any(part.side in ("object", "member") or part.role == "chair" for part in parts):
         return True
     if token.low in ("lunch", "dinner", "breakfast", "call", "calls", "round", "rounds"):
         return bool(parts) and "the" not in lows and token.low not in ("round", "rounds")
