@@ -20,6 +20,8 @@ _OCCASIONS = re.compile(r"\b(?:Conference|Forum|Summit|Dialogue|European Council
 _BESIDE = re.compile(r"(?:[^\s,.;:()]+[-–—/])?[^\s,.;:()]+(?:\s[a-z]+)?\s")
 """What may stand from the name of a side to the noun: "Ukraine-Russia peace talks"."""
 OWN_SESSIONS = word_set("summit session sessions meeting assembly conference")
+SITTINGS = word_set("summit session sessions")
+"""Nouns for what a body holds by itself: "the Security Council held an emergency session"."""
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "nsubj")
 
 
@@ -133,7 +135,8 @@ class Namer:
         sides = {part.side for part in telling.parts}
         bodies = {org for part in telling.parts for org in self.phrases[part.phrase].organisations}
         known = all(self.entities[body].candidates for body in bodies)
-        by_itself = not telling.is_noun and kinds == {"organisation"} and known
+        sits = not telling.is_noun or telling.token.low in SITTINGS
+        by_itself = sits and kinds == {"organisation"} and known
         return "object" not in sides and (kinds == {"delegation"} or by_itself)
 
     def _level(self, telling: Telling) -> Level | None:

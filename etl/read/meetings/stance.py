@@ -85,7 +85,7 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         return result
     chain = _chain(graph, token, verb)
     setting = is_noun and token.dep == "pobj" and graph.head(token).low in SETTING
-    if not setting and (_unreal(graph, token, verb, chain, is_noun) or _denied(graph, verb or token)):
+    if not setting and (_unreal(graph, token, verb, chain, is_noun) or _denied(graph, token, verb)):
         result.real = False
         return result
     result.firm = not is_noun or (
@@ -194,10 +194,14 @@ def _every(graph: Graph, verb: Token) -> bool:
     return any(child.low in HABITS or (child.low in EACH and child.dep == "det") for child in times)
 
 
-def _denied(graph: Graph, token: Token) -> bool:
+def _denied(graph: Graph, token: Token, verb: Token | None) -> bool:
     """Whether the words lean on a denial: "denied that A had met B", "reports of a meeting are untrue"."""
-    below = token
-    for above in graph.ancestors(token):
+    return any(_leans_on_denial(graph, start) for start in (token, verb) if start is not None)
+
+
+def _leans_on_denial(graph: Graph, start: Token) -> bool:
+    below = start
+    for above in graph.ancestors(start):
         if above.low in DENIES and below.dep in ("ccomp", "dobj", "xcomp"):
             return True
         if below.dep == "nsubj" and any(child.low in FALSE for child in graph.children(above, "acomp")):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from etl.read.meetings import additions
+from etl.read.meetings import additions, around
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
@@ -194,11 +194,11 @@ def _noun(
         telling.stance.status, telling.stance.firm = "planned", True
     telling.theirs = "their" in lows and not parts
     telling.demonstrative = bool(lows & {"this", "that"})
-    telling.ahead_of = _is_ahead_of(graph, token)
+    telling.ahead_of = around.is_ahead_of(graph, token)
     if telling.ahead_of and telling.stance.status == "held" and not telling.stance.background:
         telling.stance.status, telling.stance.firm = "planned", False
-    telling.within = _sidelines(graph, token)
     carrier = _carrier(graph, token)
+    telling.within = around.sidelines(graph, token) or around.event_of(graph, carrier, telling)
     is_prepared = carrier is not None and carrier.low in PREPARING and graph.nominal_top(token).dep == "nsubjpass"
     telling.carrier = None if is_prepared else carrier
     if telling.stance.status == "cancelled" and carrier is not None:
@@ -258,24 +258,6 @@ def _to_come(graph: Graph, noun: Token) -> bool:
     return any(a.low == "to" and b.low in TO_COME for a, b in pairwise(before))
 
 
-def _is_ahead_of(graph: Graph, noun: Token) -> bool:
-    """Whether the meeting only dates something before it: "ahead of the summit", "on the eve of the forum"."""
-    preposition = graph.head(graph.nominal_top(noun))
-    if preposition.low in ("before", "until"):
-        return True
-    return preposition.low in ("of", "to") and graph.head(preposition).low in ("ahead", "eve", "runup", "prior")
-
-
-def _sidelines(graph: Graph, token: Token) -> Token | None:
-    """Return the event noun on whose sidelines this one is, in the same sentence."""
-    for place in graph.tokens:
-        if place.low in words.SIDELINES or (place.low == "part" and graph.head(place).low == "as"):
-            for prep, thing in graph.prepositions(place):
-                if prep == "of" and thing is not token:
-                    return thing
-    return None
-
-
 def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Telling | None:
     if not token.tag.startswith("VB"):
         return None
@@ -293,7 +275,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         parts = verbs.of(token, "meet") if token.low in SEEING else []
     if not parts:
         return None
-    return Telling(
+    telling = Telling(
         graph=graph,
         token=token,
         is_noun=False,
@@ -302,6 +284,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         separate=any(child.low in SEPARATE for child in graph.children(token, "advmod")),
         definite=frame == "join",
         lacks_principal=not any(part.side != "object" for part in parts),
-        within=_sidelines(graph, token),
         in_title=is_title,
     )
+    telling.within = around.sidelines(graph, token) or around.event_of(graph, token, telling)
+    return telling
