@@ -37,14 +37,14 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def database(address: str) -> Iterator[str]:
-    """Make an empty database on a server, and yield its URL; it is dropped afterwards."""
+def database(address: str, template: str = "template1") -> Iterator[str]:
+    """Make a database on a server, empty or a copy of another, and yield its URL; it is dropped afterwards."""
     name = f"t{uuid.uuid4().hex[:12]}"
     admin = create_engine(
         make_url(address).set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
     )
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     yield make_url(address).set(database=name).render_as_string(hide_password=False)
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
