@@ -9,6 +9,7 @@ from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText, Entity, Mention, Report
 from etl.read.meetings import channels, circumstances, parser, timing, triggers
+from etl.read.meetings.candidates import is_candidate
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
@@ -42,7 +43,7 @@ def read_meetings(
 ) -> tuple[Report, ...]:
     """Return the meetings one article reports; `dates` and `places` run parallel to `sentences`."""
     inside = _phrases_by_sentence(sentences, phrases)
-    chosen = [i for i, s in enumerate(sentences) if triggers.is_candidate(article.text, s, [phrases[p] for p in inside[i]])]
+    chosen = [i for i, s in enumerate(sentences) if is_candidate(article.text, s, [phrases[p] for p in inside[i]])]
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)
