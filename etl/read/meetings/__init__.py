@@ -48,7 +48,7 @@ def read_meetings(
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
-    scene, parsed = Scene(article.text, article.dateline), dict(zip(chosen, graphs, strict=True))
+    scene, parsed = Scene(article), dict(zip(chosen, graphs, strict=True))
     dates = [owned(found, inside[i], phrases) for i, found in enumerate(dates)]
     dates = timing.follow(dates, _published(article))
     schedule = Schedule(article)

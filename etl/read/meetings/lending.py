@@ -120,13 +120,23 @@ class Story:
             )
         ]
         told += self._of_scene(self.scene.before(offset), occasion, dates)
+        own = self._news_of_its_own(occasion)
+        told = [lent for lent in told if own is None or self.scene.listed(lent.offset) in (None, own)]
         before = [lent for lent in told if first <= lent.offset < offset]
         after = [lent for lent in told if offset <= lent.offset <= last]
         yield from sorted(before, key=lambda lent: (lent.is_same_day, lent.offset), reverse=True)
         yield from sorted(after, key=lambda lent: lent.offset)
         if not dates and first == 0 and self.scene.dateline is not None and occasion.status == "held":
             yield Lent(self.scene.dateline.start, None, self.scene.dateline, "dateline")
-        yield from (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= last)
+        later = (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= last)
+        yield from (s for s in later if own is None or self.scene.listed(s.offset) in (None, own))
+
+    def _news_of_its_own(self, occasion: Occasion) -> int | None:
+        """Return the item of a list that tells of a meeting of people whom no other item speaks of."""
+        own = self.scene.listed(occasion.tellings[0].start)
+        others = [o for o in self.occasions if self.scene.listed(o.tellings[0].start) not in (None, own)]
+        shared = any(occasion.members.keys() & other.members.keys() for other in others)
+        return own if occasion.members and not shared else None
 
     def _of_scene(self, settings: Iterator[Setting], occasion: Occasion, dates: bool) -> list[Lent]:
         return [

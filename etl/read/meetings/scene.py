@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from etl.dates.expression import DateExpression
+from etl.model.reading import ArticleText
 from etl.read.meetings.events import Telling
 from etl.read.phrases import Sentence
 from etl.read.places import PlaceMention, find_places
@@ -55,10 +56,11 @@ class Setting:
 class Scene:
     """The unclaimed places and dates of one article, in order of position."""
 
-    def __init__(self, text: str, dateline: str | None) -> None:
-        """Take the article's text and the city of its dateline, which is where the story begins."""
-        self.text = text
-        self.dateline = _dateline(text, dateline) if dateline else None
+    def __init__(self, article: ArticleText) -> None:
+        """Take the article; the city of its dateline is where the story begins."""
+        self.text, dateline = article.text, article.dateline
+        self._listed = [block for block in article.blocks if block.kind == "item"]
+        self.dateline = _dateline(self.text, dateline) if dateline else None
         self._towns: list[PlaceMention] = []
         self._settings: list[Setting] = []
         self._starts: list[int] = []
@@ -118,6 +120,11 @@ class Scene:
         at = bisect_right(self._starts, offset)
         start = self._starts[at - 1] if at else 0
         return start, self._starts[at] if at < len(self._starts) else len(self.text)
+
+    def listed(self, offset: int) -> int | None:
+        """Return the start of the list's item around an offset; None outside of lists."""
+        at = bisect_right(self._listed, offset, key=lambda block: block.start) - 1
+        return self._listed[at].start if at >= 0 and offset < self._listed[at].end else None
 
     def before(self, offset: int) -> Iterator[Setting]:
         """Yield settings before an offset, nearest first."""
