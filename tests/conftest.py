@@ -2,6 +2,7 @@
 
 from tests.desks import _loaded, desk, duckdb_desk, loaded_desk, shown
 from tests.engines import database_url, duckdb_url, postgres_server, postgres_url
+from tests.laws import place, sample_tables
 
 __all__ = [
     "_loaded",
@@ -10,7 +11,9 @@ __all__ = [
     "duckdb_desk",
     "duckdb_url",
     "loaded_desk",
+    "place",
     "postgres_server",
     "postgres_url",
+    "sample_tables",
     "shown",
 ]
