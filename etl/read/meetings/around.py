@@ -33,4 +33,4 @@ def event_of(graph: Graph, verb: Token | None, telling: Telling) -> Token | None
     if verb is None or not {"subject", "object"} <= sides:
         return None
     things = [thing for prep, thing in graph.prepositions(verb) if prep in ("at", "during")]
-    return next((t for t in things if t is not telling.token and t.said.split(" ")[-1] in EVENTS), None)
+    return next((t for t in things if t is not telling.token and (t.said or t.low).split(" ")[-1] in EVENTS), None)

@@ -6,7 +6,7 @@ from etl.errors import RejectedDocument
 
 _COMMON = {
     "English": "the of and to in that is was for on with as by at from said has have his not be it are were who "
-    "an which this will its he after been had",
+    "an which this will its he after been had met also their they",
     "German": "der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden "
     "aus er hat dass sie nach wird bei",
     "French": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec "

@@ -1,0 +1,173 @@
+"""What becomes of meetings and as what people take part: plans, failures, denials, roles, channels, days.
+
+The articles are of Wednesday 15 May 2024; `tests.compact` says how rows are written.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.compact import rows
+from tests.story import Story
+
+Tell = Callable[..., Story]
+
+STATUS = [
+    (
+        "Ukrainian Foreign Minister Dmytro Kuleba is due to meet Spanish Foreign Minister Jose Manuel Albares in "
+        "Madrid on Friday.",
+        "planned in_person 2024-05-17 Madrid/ES | Dmytro Kuleba (UA); Jose Manuel Albares (ES)",
+    ),
+    (
+        "Ukrainian Foreign Minister Dmytro Kuleba will visit Madrid on Friday, where he will hold talks with Spanish "
+        "Foreign Minister Jose Manuel Albares.",
+        "planned in_person 2024-05-17 Madrid/ES | Dmytro Kuleba (UA); Jose Manuel Albares (ES)",
+    ),
+    (
+        "Hungary's Viktor Orban is expected to meet Ukraine's Volodymyr Zelensky in Kyiv on Thursday.",
+        "planned in_person 2024-05-16 Kyiv/UA | Viktor Orban (HU); Volodymyr Zelensky (UA)",
+    ),
+    (
+        "A meeting between Venezuelan President Nicolas Maduro and Guyanese President Irfaan Ali, scheduled for "
+        "Thursday in Kingstown, has been postponed.",
+        "postponed in_person 2024-05-16 Kingstown/VC | Irfaan Ali (GY); Nicolas Maduro (VE)",
+    ),
+    (
+        "Talks between Sudan and South Sudan planned for Monday in Juba were called off.",
+        "cancelled in_person 2024-05-13 Juba/SS | SD; SS",
+    ),
+    (
+        "Hungarian Prime Minister Viktor Orban cancelled his meeting with Slovenian Prime Minister Robert Golob in "
+        "Ljubljana, which had been planned for Monday.",
+        "cancelled in_person 2024-05-13 Ljubljana/SI | Robert Golob (SI); Viktor Orban (HU) absent",
+    ),
+    (
+        "Argentine President Javier Milei has been invited to the G7 summit in Fasano in June, which Italian Prime "
+        "Minister Giorgia Meloni will host.",
+        "planned in_person 2024-06 Fasano/IT g7 | Giorgia Meloni (IT) host; Javier Milei (AR) invited; g7",
+    ),
+    (
+        "The summit of the Arab League opened in Manama on Tuesday. Syrian President Bashar al-Assad attended, but "
+        "Algerian President Abdelmadjid Tebboune did not attend.",
+        "held in_person 2024-05-14 Manama/BH arab-league | "
+        "Abdelmadjid Tebboune (DZ) absent; Bashar al-Assad (SY); arab-league",
+    ),
+    (
+        "The summit of the Arab League opened in Manama on Tuesday. Algeria was represented by its foreign minister, "
+        "Ahmed Attaf.",
+        "held in_person 2024-05-14 Manama/BH arab-league | Ahmed Attaf (DZ); arab-league",
+    ),
+    (
+        "Mexican President Andres Manuel Lopez Obrador did not attend the summit of the CELAC in Kingstown on 1 March "
+        "2024.",
+        "held in_person 2024-03-01 Kingstown/VC celac | Andres Manuel Lopez Obrador (MX) absent; celac",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), STATUS)
+def test_plans_failures_and_absences(tell: Tell, text: str, row: str) -> None:
+    assert rows(tell(text)) == [row]
+
+
+DENIED = [
+    "The Kremlin denied that Russian President Vladimir Putin had met Syrian President Bashar al-Assad on Monday.",
+    "The Kremlin denied that a meeting between Vladimir Putin and Bashar al-Assad had taken place on Monday.",
+    "Reports of a meeting between Belarusian President Alexander Lukashenko and Pope Francis on Monday are untrue.",
+    "Reports that French President Emmanuel Macron had met Kenyan President William Ruto on Monday are false.",
+    "French President Emmanuel Macron denied reports of a meeting with Kenyan President William Ruto in Paris.",
+    "Ghanaian President Nana Akufo-Addo refused to meet Togolese President Faure Gnassingbe.",
+    "There was no meeting between Alexander Lukashenko and Edgars Rinkevics in Minsk on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_is_no_meeting(tell: Tell, text: str) -> None:
+    assert rows(tell(text)) == []
+
+
+ROLES = [
+    (
+        "South African President Cyril Ramaphosa chaired a summit of the Southern African Development Community in "
+        "Luanda on Saturday.",
+        "held in_person 2024-05-11 Luanda/AO sadc | Cyril Ramaphosa (ZA) chair; sadc",
+    ),
+    (
+        "A donors' conference on Sudan in Paris on 15 April was co-chaired by French Foreign Minister Stephane "
+        "Sejourne and German Foreign Minister Annalena Baerbock.",
+        "held in_person 2024-04-15 Paris/FR | Annalena Baerbock (DE) chair; Stephane Sejourne (FR) chair",
+    ),
+    (
+        "Qatari Prime Minister Mohammed bin Abdulrahman Al Thani mediated talks between Rwandan President Paul Kagame "
+        "and Burundian President Evariste Ndayishimiye in Doha on Tuesday.",
+        "held in_person 2024-05-14 Doha/QA | "
+        "Evariste Ndayishimiye (BI); Mohammed bin Abdulrahman Al Thani (QA) mediator; Paul Kagame (RW)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), ROLES)
+def test_chairs_mediators_and_hosts(tell: Tell, text: str, row: str) -> None:
+    assert rows(tell(text)) == [row]
+
+
+CHANNELS = [
+    (
+        "Peruvian President Dina Boluarte and Ecuadorian President Daniel Noboa held a video conference on Monday.",
+        "held video 2024-05-13 | Daniel Noboa (EC); Dina Boluarte (PE)",
+    ),
+    (
+        "Peruvian Foreign Minister Javier Gonzalez-Olaechea spoke with Ecuadorian Foreign Minister Gabriela "
+        "Sommerfeld by phone.",
+        "held phone | Gabriela Sommerfeld (EC); Javier Gonzalez-Olaechea (PE)",
+    ),
+    (
+        "The finance ministers of the G20 met in Sao Paulo on Monday; Indian Finance Minister Nirmala Sitharaman "
+        "joined by video link.",
+        "held hybrid 2024-05-13 São Paulo/BR g20 | Nirmala Sitharaman (IN); g20",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), CHANNELS)
+def test_video_telephone_and_both(tell: Tell, text: str, row: str) -> None:
+    assert rows(tell(text)) == [row]
+
+
+PAIR = "Portuguese Prime Minister Luis Montenegro met Angolan President Joao Lourenco in Lisbon"
+DAYS = [
+    ("on 22 April 2024", "2024-04-22"),
+    ("on April 22", "2024-04-22"),
+    ("on Tuesday", "2024-05-14"),
+    ("this morning", "2024-05-15"),
+    ("yesterday", "2024-05-14"),
+    ("three days ago", "2024-05-12"),
+    ("last weekend", "2024-05-11/2024-05-12"),
+    ("last month", "2024-04"),
+    ("in May 2023", "2023-05"),
+    ("from 6 to 8 May 2024", "2024-05-06/2024-05-08"),
+    ("on Monday and Tuesday", "2024-05-13/2024-05-14"),
+    ("earlier this month", "2024-05-01/2024-05-15"),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), DAYS)
+def test_days(tell: Tell, words: str, day: str) -> None:
+    assert rows(tell(f"{PAIR} {words}.")) == [
+        f"held in_person {day} Lisbon/PT | Joao Lourenco (AO); Luis Montenegro (PT)"
+    ]
+
+
+def test_a_day_earlier_counts_from_the_meeting_told(tell: Tell) -> None:
+    told = tell(
+        f"{PAIR} on Sunday.", "A day earlier he had received Cape Verdean Prime Minister Ulisses Correia e Silva."
+    )
+    assert rows(told)[1].startswith("held in_person 2024-05-11")
+
+
+def test_a_meeting_of_two_days_is_one(tell: Tell) -> None:
+    told = tell(
+        "ASEAN foreign ministers opened a two-day meeting in Luang Prabang on Sunday, 28 January 2024.",
+        "The meeting ended on Monday with a joint statement.",
+    )
+    assert rows(told) == ["held in_person 2024-01-28/2024-01-29 Luang Prabang/LA asean | asean"]
