@@ -8,6 +8,7 @@ from etl.read.entities import backward, claims, grammar
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Item, Line
+from etl.read.entities.vocabulary import MONTHS_AND_DAYS
 from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase, PhraseKind
 
@@ -178,9 +179,7 @@ def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lex
         return None
     if line.codes[first] == "d" and item.code == "S" and not _takes_article(item.text) and after is not None:
         return None
-    if after is not None and (
-        after.code == "=" or (after.code in "XNL" and not line.is_headline) or after.lower in _COMPOUND
-    ):
+    if after is not None and _is_qualified(line, after):
         return None
     return Phrase(
         start=line.items[first].start,
@@ -190,6 +189,12 @@ def _organisation(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lex
         kind="organisation",
         organisations=(item.entity,),
     )
+
+
+def _is_qualified(line: Line, after: Item) -> bool:
+    """Whether a name only qualifies the noun after it: "the EU budget", but not "the EU Thursday"."""
+    is_noun = after.code in "XNL" and after.lower not in MONTHS_AND_DAYS and not line.is_headline
+    return after.code == "=" or is_noun or after.lower in _COMPOUND
 
 
 def _takes_article(name: str) -> bool:

@@ -67,7 +67,9 @@ def read_meetings(
         for telling in tellings:
             schedule.settle(telling, sentence)
             namer.name(telling)
-            if not is_title:
+            if is_title:
+                timing.leave_title_open(telling)
+            else:
                 timing.present_is_ahead(telling)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))

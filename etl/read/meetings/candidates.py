@@ -20,7 +20,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """What a sentence with a party must contain to be worth a parse."""
-_WEAK = word_set("saw see seen called together video side")
+_WEAK = word_set("saw see seen called together side")
 """Words of `_TELLING` that tell of a meeting only between two parties, and are common in any news."""
 _EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))}|round table|tête-à-tête|ones?)\b", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:Separately\W+)?with\b", re.IGNORECASE)

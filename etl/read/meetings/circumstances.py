@@ -7,8 +7,9 @@ from etl.dates.duration import find_duration, lasting
 from etl.dates.expression import DateExpression
 from etl.model.reading import Level
 from etl.read.meetings.events import Telling
-from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.graph import Graph
 from etl.read.meetings.ownership import below_owner, clause_owner, due_owner, owner
+from etl.read.meetings.timing import is_perfect
 from etl.read.places import PlaceMention
 
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -60,8 +61,10 @@ def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Se
 
 def _home(graph: Graph, start: int, end: int, tellings: Sequence[Telling]) -> Telling | None:
     """Return the telling that the words of a date or place belong to."""
+    right_before = next((t for t in tellings if t.is_noun and start - t.token.end == 1), None)
     return (
-        clause_owner(graph, start, end, tellings)
+        right_before
+        or clause_owner(graph, start, end, tellings)
         or owner(graph, start, tellings)
         or due_owner(graph, start, tellings)
         or below_owner(graph, start, tellings)
@@ -87,15 +90,8 @@ def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> N
         return
     for telling in tellings:
         is_open = not telling.dates and not telling.stance.background and telling.stance.status == "held"
-        if is_open and not _is_perfect(graph, telling, verb):
+        if is_open and (verb is (telling.carrier or telling.token) or not is_perfect(telling)):
             telling.dates.append(date)
-
-
-def _is_perfect(graph: Graph, telling: Telling, teller: Token) -> bool:
-    """Whether somebody told that a meeting "has been": that was on some day before."""
-    verb = telling.carrier or telling.token
-    aux = {child.low for child in graph.children(verb, "aux")}
-    return verb is not teller and bool(aux & {"has", "have", "'ve"})
 
 
 def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[PlaceMention]) -> None:

@@ -11,7 +11,7 @@ from etl.model.reading import Channel, Evidence, Place
 from etl.read.meetings.lending import Lent, Story, best_date, best_place
 from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene
-from etl.read.meetings.timing import Clock
+from etl.read.meetings.timing import Clock, is_perfect
 from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
@@ -58,7 +58,11 @@ class Completion:
         if around is not None:
             return around, "of the event around it"
         lent = self.story.date(occasion)
-        return (lent.date, lent.rule) if lent is not None else (None, "")
+        if lent is None or lent.date is None:
+            return None, ""
+        if all(is_perfect(telling) for telling in occasion.tellings):
+            return self.clock.or_the_day_before(lent.date), lent.rule
+        return lent.date, lent.rule
 
     def _counted(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
         """Return "a day earlier" with the report that it counts from, or as the day that it means."""

@@ -8,6 +8,7 @@ from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Part, Telling
+from etl.read.meetings.headline import counterparts
 from etl.read.meetings.identity import Identity
 from etl.read.meetings.members import Cast, Key, Member, settle_absence
 from etl.read.meetings.occasions import Occasion, is_plenary
@@ -167,6 +168,8 @@ class Gatherer:
             home = Occasion(tellings=[telling], background=telling.stance.background)
             home.is_umbrella = telling.token.low in words.PLURAL_NOUNS and len(members) < 2 and not is_plenary(telling)
             self.occasions.append(home)
+        if home.title_only and not telling.in_title:
+            home.sharpen(counterparts(home.members, {m.key: m for m in members}) or {})
         home.add(telling, members)
         self.last = home
         if telling.is_noun and telling.definite and telling.graph.head(telling.token).low in SCENES:

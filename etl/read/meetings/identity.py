@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from etl.dates.edtf import intersect
 from etl.read.meetings.events import Telling
+from etl.read.meetings.headline import counterparts
 from etl.read.meetings.members import Key, Member
 from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_plenary
 from etl.read.meetings.timing import Clock
@@ -42,6 +43,8 @@ class Identity:
             return False
         if apart and mine != theirs:
             return False
+        if self.announces(occasion, own) and not telling.stance.background:
+            return True
         if not mine or (points_back and mine <= theirs):
             return telling.definite or points_back or (occasion.title_only and occasion.plenary)
         if mine == theirs or self._restates(telling, own, occasion, last):
@@ -93,17 +96,22 @@ class Identity:
             return False
         unnamed = all(key[0] != "p" for key in occasion.members)
         named = sum(key[0] == "p" for key in own)
+        collective = all(key[0] == "d" for key in own)
+        if occasion.title_only and unnamed:
+            return collective
         if occasion is last and unnamed and telling.definite and 0 < len(occasion.members) <= named:
             return True
         sides = {m.organisation for m in occasion.members.values()}
         mine = {m.organisation for m in own.values()}
-        collective = all(key[0] == "d" for key in own)
-        if occasion.title_only and unnamed and collective:
-            return True
         if unnamed and named > 1 and sides & mine and not telling.separate:
             return True
         video = occasion is last and telling.channel == "video" and any(t.channel == "video" for t in occasion.tellings)
         return video and not telling.separate
+
+    def announces(self, occasion: Occasion, own: Members) -> bool:
+        """Whether an occasion that only the title tells of so far is the one that these parties had."""
+        known = occasion.members
+        return occasion.title_only and len(known) > 1 and counterparts(known, own) is not None
 
     # ---- conflicts ----------------------------------------------------------------------------------------
 

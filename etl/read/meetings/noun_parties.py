@@ -102,6 +102,8 @@ class NounParties(Sentence):
                 role = self.role_beside(thing)
                 if role != "participant" or any(t.low in BESIDE for t in self.graph.following(thing, 3)):
                     side = "member"
+                elif self.is_company(thing):
+                    side = "subject"
                 found += self.parts(self.anyone([thing]), side, role, batch)
             elif prep == "of" or (prep == "by" and top.dep != "dobj" and top.dep != "nsubjpass"):
                 found += self.parts(self.people([thing]), "member")

@@ -1,6 +1,6 @@
 """An occasion: one meeting as an article tells it, from one or more tellings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from etl.dates.expression import DateExpression
@@ -69,6 +69,12 @@ class Occasion:
         for member in members:
             known = self.members.get(member.key)
             self.members[member.key] = known.merged(member) if known else member
+
+    def sharpen(self, counterparts: Mapping[Key, Key]) -> None:
+        """Give up the parties that are told more exactly now: "the minister of A" for a name."""
+        for vague, exact in counterparts.items():
+            if vague != exact:
+                self.members.pop(vague, None)
 
 
 def family_of(telling: Telling) -> str | None:

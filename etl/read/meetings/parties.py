@@ -145,9 +145,16 @@ class Sentence:
     def companions(self, verb: Token) -> list[int]:
         """Return the people "together with" whom the subject of a verb acts."""
         graph = self.graph
-        found = [t for t in graph.tokens if t.low == "with" and any(b.low in TOGETHER for b in graph.preceding(t, 1))]
+        found = [t for t in graph.tokens if t.low == "with" and self._is_together(t)]
         near = [t for t in found if next((a for a in graph.ancestors(t) if a.tag.startswith("VB")), None) is verb]
         return self.people(thing for t in near for thing in graph.children(t, "pobj"))
+
+    def _is_together(self, prep: Token) -> bool:
+        return any(before.low in TOGETHER for before in self.graph.preceding(prep, 1))
+
+    def is_company(self, thing: Token) -> bool:
+        """Whether somebody stands on the side of the subject: "along with X"."""
+        return self._is_together(self.graph.head(thing))
 
     def role_word(self, token: Token) -> Role | None:
         """Return the role that a noun names ("the host", "mediators"), masked or not."""

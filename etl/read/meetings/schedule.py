@@ -14,7 +14,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """Titles of lists of what somebody is to do."""
-_ONLY = re.compile(r"[\W_]*(?:local time)?[\W_]*")
+_ONLY = re.compile(r"[\W_]*(?:local time[\W_]*)?")
 """What may stand beside the date of a day's heading."""
 
 

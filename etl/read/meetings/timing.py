@@ -64,6 +64,12 @@ class Clock:
             return False
         return days.start > today or (days.start == today and (days.end is None or days.end > today))
 
+    def or_the_day_before(self, expression: DateExpression) -> DateExpression:
+        """Return the day of publication with the day before, for what "has been" by then; any other date as it is."""
+        if not self.is_dated or self.days([expression], ()) != self.anchor:
+            return expression
+        return DateExpression(unit="day", offset=-1, end_offset=0, start=expression.start, end=expression.end)
+
     def _days_before(self, expression: DateExpression, occasions: Sequence[Occasion]) -> Days | None:
         for occasion in reversed(occasions):
             own = [d for d in occasion.dates if d.anchor != "report" and d.start < expression.start]
@@ -169,6 +175,18 @@ def present_is_ahead(telling: Telling) -> None:
     if any(d.edtf is None and d.anchor == "publication" and d.offset is None for d in telling.dates):
         telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
         telling.stance.firm = True
+
+
+def is_perfect(telling: Telling) -> bool:
+    """Whether it is told that a meeting "has been", which is never said with its day."""
+    verb = telling.carrier or telling.token
+    return any(child.low in ("has", "have", "'ve") for child in telling.graph.children(verb, "aux"))
+
+
+def leave_title_open(telling: Telling) -> None:
+    """Let the text decide what a title tells in the present tense or with no verb: it may have been or lie ahead."""
+    if telling.in_title and telling.stance.status == "held" and not _in_past_tense(telling):
+        telling.stance.firm = False
 
 
 def settle_around(tellings: Sequence[Telling]) -> None:
