@@ -12,7 +12,7 @@ Tell = Callable[..., Story]
 
 NONE = [
     "French Foreign Minister Stephane Sejourne held a press conference in Paris on Monday.",
-    "French Foreign Minister Stephane Sejourne and German Foreign Minister Annalena Baerbock faced reporters on Monday.",
+    "French Foreign Minister Stephane Sejourne and German Foreign Minister Annalena Baerbock faced reporters.",
     "Irish Prime Minister Simon Harris delivered a speech to students in Galway on Tuesday.",
     "Cypriot President Nikos Christodoulides sent a letter to Turkish President Recep Tayyip Erdogan on Monday.",
     "Japanese Foreign Minister Yoko Kamikawa said in a statement on Tuesday that Tokyo condemned the launch.",
