@@ -159,9 +159,9 @@ def test_an_empty_story_and_one_without_people(lexicon: Lexicon, published: str 
 
 def test_a_sentence_too_long_to_quote_is_quoted_around_its_words(lexicon: Lexicon) -> None:
     ministers = ", ".join(f"{state} Foreign Minister Anna {name}" for state, name in LONG_LIST)
-    told = reading(
-        lexicon, (f"The talks in Oslo on Monday were attended by {ministers} and Hakan Fidan.", "2024-05-15")
-    )
+    attended = f"The talks in Oslo on Monday were attended by {ministers} and Hakan Fidan."
+    around = "They had come at the request of the host, who had said that it was time for all of them to talk."
+    told = reading(lexicon, (f"{attended} {around}", "2024-05-15"))
     assert told is not None
     assert len(told.reports[0].parties) > len(LONG_LIST)
     assert len(told.article.text) > 2 * LONGEST_QUOTE
