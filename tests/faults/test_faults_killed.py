@@ -1,6 +1,5 @@
 """A run killed at any moment leaves what was published, and the next one completes. Real runs, real SIGKILL."""
 
-import os
 import random
 import signal
 import subprocess
