@@ -36,6 +36,14 @@ VERBS = [
         "held in_person 2024-05-13 Tokyo/JP | Fumio Kishida (JP) host; Olaf Scholz (DE)",
     ),
     (
+        "Japanese Prime Minister Fumio Kishida welcomed German Chancellor Olaf Scholz to Tokyo on Monday.",
+        "held in_person 2024-05-13 Tokyo/JP | Fumio Kishida (JP) host; Olaf Scholz (DE)",
+    ),
+    (
+        "Cuban President Miguel Diaz-Canel and Bolivian President Luis Arce spoke for two hours on Monday.",
+        "held 2024-05-13 | Luis Arce (BO); Miguel Diaz-Canel (CU)",
+    ),
+    (
         "Egyptian Foreign Minister Sameh Shoukry held talks with Jordanian Foreign Minister Ayman Safadi in Cairo "
         "yesterday.",
         "held in_person 2024-05-14 Cairo/EG | Ayman Safadi (JO); Sameh Shoukry (EG)",
@@ -95,6 +103,11 @@ def test_verbs_and_nouns_that_tell_of_a_meeting(tell: Tell, text: str, row: str)
 
 
 NAMES = [
+    (
+        "A trilateral meeting of the foreign ministers of Armenia, Iran and India took place in Tehran on Monday.",
+        "held in_person 2024-05-13 Tehran/IR | "
+        "[foreign_minister] (AM); [foreign_minister] (IN); [foreign_minister] (IR)",
+    ),
     (
         "US Secretary of State Antony Blinken met his Canadian counterpart, Melanie Joly, in Washington on Monday.",
         "held in_person 2024-05-13 Washington/US | Antony Blinken (US); Melanie Joly (CA)",

@@ -70,6 +70,15 @@ def test_plans_failures_and_absences(tell: Tell, text: str, row: str) -> None:
     assert rows(tell(text)) == [row]
 
 
+def test_who_pays_a_visit_that_is_cancelled_is_he_of_its_clause(tell: Tell) -> None:
+    told = tell(
+        "The visit of Turkish Foreign Minister Hakan Fidan to Islamabad, where he was to meet Pakistani Foreign "
+        "Minister Ishaq Dar on Monday, was cancelled."
+    )
+    assert told.people("visit") == {"Hakan Fidan", "Ishaq Dar"}
+    assert told.report("visit").status == "cancelled"
+
+
 DENIED = [
     "The Kremlin denied that Russian President Vladimir Putin had met Syrian President Bashar al-Assad on Monday.",
     "The Kremlin denied that a meeting between Vladimir Putin and Bashar al-Assad had taken place on Monday.",
@@ -120,6 +129,10 @@ CHANNELS = [
         "Peruvian Foreign Minister Javier Gonzalez-Olaechea spoke with Ecuadorian Foreign Minister Gabriela "
         "Sommerfeld by phone.",
         "held phone | Gabriela Sommerfeld (EC); Javier Gonzalez-Olaechea (PE)",
+    ),
+    (
+        "The finance ministers of the G20 met in Sao Paulo on Monday and Tuesday in hybrid format.",
+        "held hybrid 2024-05-13/2024-05-14 São Paulo/BR g20 | g20",
     ),
     (
         "The finance ministers of the G20 met in Sao Paulo on Monday; Indian Finance Minister Nirmala Sitharaman "

@@ -35,6 +35,11 @@ HEADLINES = [
         "held in_person 2024-05-10 Rome/IT | Andrzej Duda (PL); Sergio Mattarella (IT)",
     ),
     (
+        "Macron-Scholz talks in Berlin",
+        "French President Emmanuel Macron and German Chancellor Olaf Scholz met in Berlin on Monday.",
+        "held in_person 2024-05-13 Berlin/DE | Emmanuel Macron (FR); Olaf Scholz (DE)",
+    ),
+    (
         "EU leaders discuss aid at Brussels summit",
         "European Union leaders met in Brussels on Thursday.",
         "held in_person 2024-05-09 Brussels/BE european-union | european-union",
@@ -127,6 +132,26 @@ def test_separate_meetings_of_one_host(tell: Tell) -> None:
         "held in_person Vienna/AT | Mohsen Naziri (IR); Rafael Grossi (iaea)",
         "held in_person Vienna/AT | Pauline Carmona (FR); Rafael Grossi (iaea)",
     ]
+
+
+def test_one_after_the_other(tell: Tell) -> None:
+    told = tell(
+        "Thai Prime Minister Srettha Thavisin met separately with Italian Prime Minister Giorgia Meloni and French "
+        "President Emmanuel Macron on Monday."
+    )
+    assert rows(told) == [
+        "held in_person 2024-05-13 | Giorgia Meloni (IT); Srettha Thavisin (TH)",
+        "held in_person 2024-05-13 | Emmanuel Macron (FR); Srettha Thavisin (TH)",
+    ]
+
+
+def test_a_call_and_the_meeting_agreed_in_it(tell: Tell) -> None:
+    told = tell(
+        "British Prime Minister Rishi Sunak spoke by phone with Indian Prime Minister Narendra Modi on Monday.",
+        "Sunak and Modi agreed to meet in Delhi in June.",
+    )
+    pair = "Narendra Modi (IN); Rishi Sunak (GB)"
+    assert rows(told) == [f"held phone 2024-05-13 | {pair}", f"planned in_person 2024-06 New Delhi/IN | {pair}"]
 
 
 NESTED = [

@@ -33,7 +33,9 @@ class Antecedents:
     def of(self, index: int, own: Sequence[Member]) -> list[Member]:
         """Return the members for a phrase that points back; none where nothing fits its number and rank."""
         phrase = self.cast.phrases[index]
-        if (phrase.kind == "pronoun" and not phrase.plural) or not self._points_back(phrase):
+        if phrase.kind == "pronoun" and not phrase.plural:
+            return self._only_one_before(phrase)
+        if not self._points_back(phrase):
             return []
         subject = self._group_before(phrase) if phrase.kind == "pronoun" and phrase.count is None else None
         if subject is not None:
@@ -69,6 +71,13 @@ class Antecedents:
 
     def _rank(self, parts: Sequence[Part]) -> str | None:
         return next((rank for part in parts if (rank := self.cast.rank(part))), None)
+
+    def _only_one_before(self, phrase: Phrase) -> list[Member]:
+        """Return whom "he" means where the sentence has named one person only: "the visit of X to Y, where he met"."""
+        named = [m for m in self._named(self._sentence(phrase.start), phrase) if m.person is not None]
+        gender = "f" if self.text[phrase.start : phrase.end].lower() == "she" else "m"
+        fits = len(named) == 1 and self.cast.entities[named[0].person or 0].gender in (None, gender)
+        return named if fits else []
 
     def _group_before(self, phrase: Phrase) -> int | None:
         """Return "both leaders" where "they" follows in the same sentence."""

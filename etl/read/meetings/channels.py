@@ -13,6 +13,7 @@ from etl.read.meetings.ownership import owner
 _VIDEO = re.compile(words.VIDEO_WORDS, re.IGNORECASE)
 _PHONE = re.compile(rf"\b(?:{words.PHONE_WORDS})\b", re.IGNORECASE)
 _IN_PERSON = re.compile(words.IN_PERSON_WORDS, re.IGNORECASE)
+_HYBRID = re.compile(r"\bhybrid\b(?!\s+(?:war|threat|attack|regime|operation|warfare|campaign)\w*)", re.IGNORECASE)
 _JOINED = re.compile(
     r"\b(?:joined|joining|joins|participat\w+|took\s+part|taking\s+part|connected|attend\w+|appear\w+)"
     r"\s+(?:\w+\s+){0,4}?(?:virtually|remotely|online|(?:by|via|through|over)\s+(?:a\s+)?"
@@ -36,6 +37,7 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
         ("in_person", _IN_PERSON),
         ("phone", _PHONE),
         ("video", _VIDEO),
+        ("hybrid", _HYBRID),
     )
     for channel, pattern in found:
         for hit in pattern.finditer(text, sentence.start, sentence.end):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from etl.dates.duration import find_duration, lasting
 from etl.dates.expression import DateExpression
 from etl.model.reading import Level
+from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
-from etl.read.meetings.graph import Graph
+from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.ownership import below_owner, clause_owner, due_owner, owner
 from etl.read.meetings.timing import is_perfect
 from etl.read.places import PlaceMention
@@ -97,11 +98,19 @@ def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> N
 def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[PlaceMention]) -> None:
     """Give each place of a sentence to the telling it belongs to; a venue outdoes a city outdoes a country."""
     for place in places:
-        if not place.locative:
-            continue
-        telling = _home(graph, place.start, place.end, tellings)
+        telling = _home(graph, place.start, place.end, tellings) if place.locative else _welcome(graph, place, tellings)
         if telling is not None and (telling.place is None or _detail(place) > _detail(telling.place)):
             telling.place = place
+
+
+def _welcome(graph: Graph, place: PlaceMention, tellings: Sequence[Telling]) -> Telling | None:
+    """Return the reception in "X welcomed Y to Tokyo"."""
+    hosts = (t for t in tellings if not t.is_noun and t.token.low in words.HOST_VERBS)
+    return next((t for t in hosts if any(p == "to" and _is_at(n, place) for p, n in graph.prepositions(t.token))), None)
+
+
+def _is_at(token: Token, place: PlaceMention) -> bool:
+    return place.start <= token.start < place.end
 
 
 def _detail(place: PlaceMention) -> int:
