@@ -1,5 +1,6 @@
 """Bad documents: each is read or rejected with a reason and its bytes, and the good ones beside it are loaded."""
 
+import csv
 import os
 
 import pytest
@@ -16,19 +17,24 @@ def test_bad_documents_are_read_or_rejected_and_spoil_nothing(desk: Desk) -> Non
     reasons = {f"zoo/{name}": reason for name, (_, reason) in REJECTED.items()}
     reasons |= {f"zoo/lines.jsonl#{number}": reason for number, reason in enumerate(LINES.values(), 1) if reason}
     reasons |= dict.fromkeys(("zoo/dangling.txt", "zoo/memory.txt"), "unreadable")
-    assert dict(line.split(",") for line in desk.ask("SELECT uri, reason FROM rejects")) == reasons
-    assert sorted(desk.ask("SELECT article_uri FROM v_articles")) == read_uris()
+    assert dict(_rows(desk, "SELECT uri, reason FROM rejects")) == reasons
+    assert sorted(uri for (uri,) in _rows(desk, "SELECT article_uri FROM v_articles")) == read_uris()
     met = desk.ask(
         "SELECT DISTINCT article_uri FROM v_article_evidence WHERE article_uri IN ('zoo/good.txt', 'zoo/lines.jsonl#3')"
     )
     assert sorted(met) == ["zoo/good.txt", "zoo/lines.jsonl#3"]
-    kept = dict(line.rsplit(",", 1) for line in desk.ask("SELECT uri, octet_length(content) FROM rejects"))
+    kept = dict(_rows(desk, "SELECT uri, octet_length(content) FROM rejects"))
     lost = {uri for uri, size in kept.items() if not size}
     assert lost == {"zoo/huge.txt", "zoo/dangling.txt", "zoo/memory.txt"}
     assert all(
         int(kept[f"zoo/{name}"]) == len(content) for name, (content, _) in REJECTED.items() if name != "huge.txt"
     )
     _look_again(desk, len(reasons) - len(lost))
+
+
+def _rows(desk: Desk, query: str) -> list[list[str]]:
+    """Return the answer to a query; names of files may hold whatever has a meaning in CSV."""
+    return list(csv.reader(desk.ask(query)))
 
 
 def _look_again(desk: Desk, kept: int) -> None:
@@ -40,7 +46,7 @@ def _look_again(desk: Desk, kept: int) -> None:
     assert retried.returncode == 0, retried.stderr
     assert str(kept) in retried.stdout
     assert desk.ask("SELECT uri, reason, message FROM rejects ORDER BY uri") == before
-    assert sorted(desk.ask("SELECT article_uri FROM v_articles")) == read_uris()
+    assert sorted(uri for (uri,) in _rows(desk, "SELECT article_uri FROM v_articles")) == read_uris()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
