@@ -37,8 +37,9 @@ class Desk:
         before = Path.cwd()
         os.chdir(self.folder)
         try:
-            unset = {name: None for name in os.environ if name.startswith("READOUT_")}
-            return CliRunner(env=unset | self.environment).invoke(app, arguments, input=stdin)
+            settings: dict[str, str | None] = {name: None for name in os.environ if name.startswith("READOUT_")}
+            settings.update(self.environment)
+            return CliRunner(env=settings).invoke(app, arguments, input=stdin)
         finally:
             os.chdir(before)
 
