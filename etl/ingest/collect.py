@@ -4,17 +4,19 @@ import hashlib
 import io
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from etl.errors import UsageError
 from etl.ingest.documents import as_document, too_large
 from etl.ingest.records import Found, Outcome, Rejected
-from etl.ingest.tables import csv_file, json_file, json_lines
-from etl.ingest.walk import File, unreadable, walk
+from etl.ingest.tables import csv_file, json_file, json_lines, one_record
+from etl.ingest.walk import SUFFIXES, File, unreadable, walk
 from etl.model.documents import MediaType
 
 STANDARD_INPUT = "-"
+STDIN = "stdin:"
+"""Begins the places of what came through standard input."""
 MAX_BYTES = 20_000_000
 _READERS = {"json": json_file, "lines": json_lines, "table": csv_file}
 _MEDIA: dict[str, MediaType] = {"text": "text/plain", "html": "text/html"}
@@ -69,10 +71,29 @@ def _from_file(file: File, max_bytes: int) -> Iterator[Found | Rejected]:
 def _standard_input(stream: BinaryIO, max_bytes: int) -> Iterator[Found | Rejected]:
     """Standard input is no place that could be looked at again, so what came through it is named by its content."""
     content = stream.read(max_bytes + 1)
-    uri = f"stdin:{hashlib.sha256(content).hexdigest()[:12]}"
+    uri = f"{STDIN}{hashlib.sha256(content).hexdigest()[:12]}"
     if len(content) > max_bytes:
         yield too_large(uri, max_bytes)
         return
+    yield from _unnamed(uri, content, max_bytes)
+
+
+def read_again(uri: str, content: bytes, max_bytes: int = MAX_BYTES) -> Iterator[Found | Rejected]:
+    """Return what bytes kept from a place are, just as if they still stood there: a whole file, or one record of it."""
+    name, hash_sign, number = uri.rpartition("#")
+    kind = SUFFIXES.get(PurePosixPath(uri).suffix.lower())
+    if hash_sign and number.isdigit() and (name.startswith(STDIN) or PurePosixPath(name).suffix.lower() in SUFFIXES):
+        yield one_record(uri, content, max_bytes)
+    elif reader := _READERS.get(kind or ""):
+        yield from reader(uri, io.BytesIO(content), max_bytes)
+    elif uri.startswith(STDIN):
+        yield from _unnamed(uri, content, max_bytes)
+    else:
+        yield as_document(uri, content, _MEDIA[kind or "text"], max_bytes)
+
+
+def _unnamed(uri: str, content: bytes, max_bytes: int) -> Iterator[Found | Rejected]:
+    """Tell by their beginning what bytes without the name of a file are."""
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"["):
         yield from json_file(uri, io.BytesIO(content), max_bytes)

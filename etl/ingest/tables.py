@@ -42,12 +42,16 @@ def json_lines(uri: str, stream: BinaryIO, max_bytes: int) -> Iterator[Found | R
         if raw is None:
             yield too_large(place, max_bytes)
         elif raw.strip(b"\xef\xbb\xbf \t\r\n"):
-            try:
-                record = _parse(decode(raw))
-            except ValueError as error:
-                yield _invalid(place, raw, error)
-            else:
-                yield as_record(place, record, raw, max_bytes)
+            yield one_record(place, raw, max_bytes)
+
+
+def one_record(uri: str, raw: bytes, max_bytes: int) -> Found | Rejected:
+    """Return the document that a record in JSON is."""
+    try:
+        record = _parse(decode(raw))
+    except ValueError as error:
+        return _invalid(uri, raw, error)
+    return as_record(uri, record, raw, max_bytes)
 
 
 def csv_file(uri: str, stream: BinaryIO, max_bytes: int) -> Iterator[Found | Rejected]:

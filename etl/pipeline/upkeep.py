@@ -1,6 +1,5 @@
 """The other things done under the lock: reading rejects again, deciding, forgetting, migrating."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
@@ -8,12 +7,10 @@ import msgspec
 from sqlalchemy import select
 
 from etl.errors import UsageError
-from etl.ingest import Found, Rejected
-from etl.ingest.documents import as_document, as_record
+from etl.ingest import read_again
 from etl.ingest.records import Outcome as Collected
 from etl.model.base import Record
 from etl.model.decisions import Decision
-from etl.model.documents import MediaType
 from etl.model.ledger import Reject, Tombstone, Versions
 from etl.pipeline import steps
 from etl.pipeline.run import load, publish
@@ -56,21 +53,7 @@ def retry(warehouse: Warehouse, toolkit: Toolkit, jobs: int, max_bytes: int, rep
 
 def _again(rejects: Iterable[Reject], max_bytes: int) -> Iterator[Collected]:
     for reject in rejects:
-        content = reject.content or b""
-        name, hash_sign, number = reject.uri.rpartition("#")
-        if hash_sign and number.isdigit():
-            yield _record(reject.uri, content, max_bytes)
-        else:
-            media: MediaType = "text/html" if (name or reject.uri).lower().endswith((".html", ".htm")) else "text/plain"
-            yield as_document(reject.uri, content, media, max_bytes)
-
-
-def _record(uri: str, content: bytes, max_bytes: int) -> Found | Rejected:
-    try:
-        record = json.loads(content)
-    except ValueError as error:
-        return Rejected(uri=uri, reason="invalid-json", message=f"no JSON: {error}", content=content)
-    return as_record(uri, record, content, max_bytes)
+        yield from read_again(reject.uri, reject.content or b"", max_bytes)
 
 
 class Decided(Record, kw_only=True):
