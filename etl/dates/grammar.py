@@ -5,6 +5,7 @@ of its family are tried. The longest stretch of text wins; of two readings of on
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
@@ -53,9 +54,10 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
     """Return the dates written between two offsets, in order of position, without overlap."""
     chosen: list[Found] = []
     for found in sorted(dict.fromkeys(_candidates(text, start, end)), key=_longest_first):
-        if all(found.end <= other.start or other.end <= found.start for other in chosen):
-            chosen.append(found)
-    chosen.sort(key=attrgetter("start"))
+        at = bisect_left(chosen, found.start, key=attrgetter("start"))
+        is_after = at == 0 or chosen[at - 1].end <= found.start
+        if is_after and (at == len(chosen) or found.end <= chosen[at].start):
+            chosen.insert(at, found)
     return tuple(chain.from_iterable(_in_context(text, found) for found in chosen))
 
 

@@ -12,6 +12,8 @@ from etl.model.reading import ArticleText
 from etl.read.entities.words import word_set
 from etl.read.phrases import Sentence
 
+_LONGEST = 3000
+"""Code points; nobody writes longer sentences, and what is read of one may take the square of its length."""
 _GAP = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 _END = re.compile(r"""[.!?…]+['"’”»)\]]*(\s+)(?=['"“‘«(\[]*[^\W_a-z])""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«'’/–—-]*$")
@@ -41,7 +43,9 @@ def split(article: ArticleText) -> tuple[Sentence, ...]:
             continue
         for start, end in _paragraphs(article.text, block.start, block.end):
             found.extend(
-                Sentence(start=first, end=last, block=index) for first, last in _sentences(article.text, start, end)
+                Sentence(start=first, end=last, block=index)
+                for whole in _sentences(article.text, start, end)
+                for first, last in _cut(article.text, *whole)
             )
     return tuple(found)
 
@@ -71,6 +75,16 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence between words, where there are any."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        middle = start + _LONGEST if space < 0 else space
+        yield from _trimmed(text, start, middle)
+        start = middle
+    yield from _trimmed(text, start, end)
 
 
 def _is_abbreviation(text: str, start: int, match: re.Match[str], end: int) -> bool:

