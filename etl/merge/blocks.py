@@ -47,8 +47,13 @@ def pairs_between(ones: Iterable[int], others: Iterable[int], profiles: tuple[Pr
     for one, other in product(ones, others):
         left, right = profiles[one], profiles[other]
         common = len(_parties(left) & _parties(right)) > 1 or bool(left.series_line & right.series_line)
-        if common and left.first <= right.last and right.first <= left.last:
+        if common and left.first <= last_day(right) and right.first <= last_day(left):
             yield min(one, other), max(one, other)
+
+
+def last_day(profile: Profile) -> int:
+    """Return the last day, and for a session of a body the one after it: others may tell of its second day."""
+    return profile.last + (profile.format == "plenary")
 
 
 def _keys(
@@ -63,6 +68,7 @@ def _keys(
     )
     if profile.series is not None:
         bodies.append(("body", world.root(profile.series)))
+    bodies += [("body", world.root(body)) for body in sorted(profile.made_up)]
     names: list[Key] = [("number", number) for number in profile.name.numbers]
     names += [("name", *sorted(profile.name.words))] if profile.name.words else []
     city: list[Key] = [("city", profile.city)] if profile.city else []
@@ -96,7 +102,7 @@ def _on_common_days(members: list[int], profiles: tuple[Profile, ...]) -> Iterat
     """Sweep over the days: yield the pairs whose bounds intersect."""
     under_way: dict[tuple[int, int], list[int]] = {}
     for position in sorted(members, key=lambda position: (profiles[position].first, position)):
-        first, last = profiles[position].first, profiles[position].last
+        first, last = profiles[position].first, last_day(profiles[position])
         for days in [days for days in under_way if days[1] < first]:
             del under_way[days]
         for days, others in under_way.items():

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from etl.merge.blocks import Pair, candidate_pairs
+from etl.merge.blocks import Pair, candidate_pairs, last_day
 from etl.merge.compare import JOIN, channels_fit
 from etl.merge.profiles import Profile
 from etl.merge.scores import NEVER, Scores
@@ -23,6 +23,8 @@ CLASSES = (1, 7, 31)
 """Days of the wider of two reports, upper bounds of the first classes; the last has none."""
 MARGIN = (0.03, 0.05, 0.15, 0.15)
 """By class: how much better a join must be than its rival."""
+PARTIES = 0.05
+"""Points for the parties by which one of two reports of an article fits better, whatever else they tell."""
 SAMPLE = 16
 """Reports of a cluster that are compared when it is to be joined to another; all of them in a smaller one."""
 
@@ -99,17 +101,24 @@ class Clusters:
 
     def _rivals(self, edge: Edge, one: int, other: int, neighbours: dict[int, list[Edge]]) -> set[int]:
         """Return reports that `one` fits about as well as `other`, of clusters that cannot be that of `other`."""
-        kind, score = edge[0], edge[1]
         found = set()
         judged = {self._cluster[one], self._cluster[other]}
         for rival in neighbours[one]:
             third = rival[3] if rival[2] == one else rival[2]
-            if rival[0] > kind or rival[1] > score + MARGIN[kind] or self._cluster[third] in judged:
+            if self._cluster[third] in judged or not self._is_rival(rival, third, edge, other, one):
                 continue
             judged.add(self._cluster[third])
             if self._are_apart(other, third) and self._fits(one, third):
                 found.add(third)
         return found
+
+    def _is_rival(self, rival: Edge, third: int, edge: Edge, other: int, one: int) -> bool:
+        """Say whether `one` fits `third` about as well as `other`; of one article, the better parties decide."""
+        if self._profiles[third].article_id == self._profiles[other].article_id:
+            ahead = self.scores.of_parties(one, third) - self.scores.of_parties(one, other)
+            if abs(ahead) >= PARTIES:
+                return ahead > 0
+        return rival[0] <= edge[0] and rival[1] <= edge[1] + MARGIN[edge[0]]
 
     def _are_apart(self, one: int, other: int) -> bool:
         """Say whether two reports, or what their clusters agree on, tell of two meetings."""
@@ -122,7 +131,7 @@ class Clusters:
 
     def _agree(self, profiles: list[Profile]) -> bool:
         """Say whether reports have a day in common and name one city and one way of meeting."""
-        if max(profile.first for profile in profiles) > min(profile.last for profile in profiles):
+        if max(profile.first for profile in profiles) > min(map(last_day, profiles)):
             return False
         if len({profile.city for profile in profiles} - {None}) > 1:
             return False

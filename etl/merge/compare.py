@@ -35,7 +35,7 @@ from typing import NamedTuple
 
 from etl.merge.names import names_alike, names_conflict
 from etl.merge.profiles import Profile
-from etl.merge.sides import Fit, fit, individuals
+from etl.merge.sides import Fit, fit, individuals, one_body
 from etl.merge.world import World
 from etl.merge.yearless import yearless_conflict, yearless_points
 from etl.model.reading import Channel
@@ -45,6 +45,7 @@ BEYOND_DOUBT = 0.75
 
 _DAYS = (1, 2, 7, 31, 92, 366)
 _POINTS = (0.35, 0.32, 0.25, 0.12, 0.0, -0.10, -0.20)
+_OF_PARTIES = frozenset({"parties", "persons", "lone", "third", "series", "name", "number"})
 _HYBRID = ({"hybrid", "in_person"}, {"hybrid", "video"})
 
 
@@ -76,7 +77,8 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
         ("parties", 0.45 * parties.share),
         ("persons", _persons(left, right)),
         ("lone", -0.20 if parties.matched < 2 and _is_ad_hoc(left, right) else 0.0),
-        ("days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]),
+        ("third", -0.10 if parties.thirds else 0.0),
+        _days(left, right),
         ("rounds", _rounds(left, right)),
         ("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
         ("yearless", yearless_points(left, right)),
@@ -86,7 +88,7 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: W
         ("number", 0.10 if left.name.numbers & right.name.numbers else 0.0),
         ("channel", 0.05 if left.channel == right.channel != "unknown" else 0.0),
         ("level", _level(left, right)),
-        ("format", _format(left, right)),
+        ("format", _format(left, right, parties)),
         ("parent", _parent(left, right, parents)),
         ("copies", 0.20 if left.original == right.original and _same_parties(parties) else 0.0),
     )
@@ -99,8 +101,13 @@ def total(grounds: tuple[Ground, ...]) -> float:
     return round(max(0.0, sum([ground.points for ground in grounds])), 4)
 
 
+def of_parties(grounds: tuple[Ground, ...]) -> float:
+    """Return the points for who met and as what: all but those for day, place and manner, which reports leave out."""
+    return sum([ground.points for ground in grounds if ground.code in _OF_PARTIES])
+
+
 def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> str | None:
-    if left.last < right.first or right.last < left.first:
+    if (left.last < right.first or right.last < left.first) and not _are_days_of_one_session(left, right):
         return "days"
     if left.channel != right.channel and not channels_fit({left.channel, right.channel}):
         return "channel"
@@ -120,8 +127,8 @@ def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world:
 def _conflict_of_event(left: Profile, right: Profile, parents: dict[str, Profile]) -> str | None:
     if left.country and right.country and left.country != right.country:
         return "place"
-    one_series = left.series is not None and left.series == right.series
-    if left.city and right.city and left.city != right.city and not (one_series and left.country == right.country):
+    is_one_series = left.series is not None and left.series == right.series
+    if left.city and right.city and left.city != right.city and not (is_one_series and left.country == right.country):
         return "place"
     if left.series and right.series and not _one_line(left, right):
         return "series"
@@ -136,6 +143,11 @@ def channels_fit(channels: set[Channel]) -> bool:
     """Say whether a meeting can be told of so: a hybrid one as in person or as by video."""
     known = channels - {"unknown"}
     return len(known) < 2 or known in _HYBRID
+
+
+def are_next_sessions(left: Profile, right: Profile) -> bool:
+    """Say whether both tell of a session of one body that is still ahead: of articles of one time, the same."""
+    return left.status == right.status == "planned" and left.series is not None and left.series == right.series
 
 
 def _told_twice(left: Profile, right: Profile) -> bool:
@@ -181,7 +193,27 @@ def _is_around(child: Profile, other: Profile, parents: dict[str, Profile]) -> b
 
 
 def _is_ad_hoc(left: Profile, right: Profile) -> bool:
-    return not left.series_line & right.series_line
+    return not one_body(left, right)
+
+
+def _are_days_of_one_session(left: Profile, right: Profile) -> bool:
+    """Say whether the one tells of a session's first day, the other of the day after it, away from the body's seat."""
+    return (
+        left.format == right.format == "plenary"
+        and left.series is not None
+        and left.series == right.series
+        and left.level == right.level != "unknown"
+        and left.city is not None
+        and left.city == right.city
+        and min(left.city_tells, right.city_tells) > 0.0
+        and (left.last + 1 == right.first or right.last + 1 == left.first)
+    )
+
+
+def _days(left: Profile, right: Profile) -> tuple[str, float]:
+    if left.last < right.first or right.last < left.first:
+        return "next day", 0.20
+    return "days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]
 
 
 def _persons(left: Profile, right: Profile) -> float:
@@ -194,13 +226,15 @@ def _rounds(left: Profile, right: Profile) -> float:
     return -0.10 if vague and not individuals(left, right) else 0.0
 
 
-def _format(left: Profile, right: Profile) -> float:
-    if left.format == right.format:
+def _format(left: Profile, right: Profile, parties: Fit) -> float:
+    if left.format == right.format or (parties.companions and not parties.thirds):
         return 0.0
     return -0.10 if "bilateral" in (left.format, right.format) else -0.05
 
 
 def _place(left: Profile, right: Profile) -> tuple[tuple[str, float], ...]:
+    if _is_one_summit_abroad(left, right) and (left.city is None or left.city != right.city):
+        return (("country of summit", 0.15),)
     if left.city and right.city:
         if left.city != right.city:
             return (("other city", -0.20),)
@@ -209,9 +243,21 @@ def _place(left: Profile, right: Profile) -> tuple[tuple[str, float], ...]:
     return (("country", 0.03 if left.country and left.country == right.country else 0.0),)
 
 
+def _is_one_summit_abroad(left: Profile, right: Profile) -> bool:
+    """Say whether leaders of one body met in a country that is not its seat: they seldom do so twice."""
+    return (
+        left.series is not None
+        and left.series == right.series
+        and left.country == right.country
+        and left.is_away
+        and "leader" in (left.level, right.level)
+        and {left.level, right.level} <= {"leader", "unknown"}
+    )
+
+
 def _series(left: Profile, right: Profile) -> float:
     if left.series is None or right.series is None:
-        return 0.0
+        return 0.20 if one_body(left, right) else 0.0
     return 0.20 if left.series == right.series else 0.10
 
 

@@ -61,9 +61,12 @@ def name_words(name: str | None) -> NameWords:
     tokens = _WORD.findall(anyascii(name).lower())
     found = [match for token in tokens if (match := _ORDINAL.fullmatch(token))]
     numbers = {match[1] for match in found if match[1]}
+    numbers |= {"1" for token in tokens if token == "inaugural"}
     numbers |= {str(_SPELLED.index(token) + 1) for token in tokens if token in _SPELLED}
     return NameWords(
-        words=frozenset(t for t in tokens if t not in _STOP and t not in _SPELLED and not _ORDINAL.fullmatch(t)),
+        words=frozenset(
+            t for t in tokens if t not in _STOP and t not in _SPELLED and t != "inaugural" and not _ORDINAL.fullmatch(t)
+        ),
         kinds=frozenset(kind for kind, signs in _KINDS.items() if any(token in signs for token in tokens)),
         portfolios=frozenset(_PORTFOLIOS[token] for token in tokens if token in _PORTFOLIOS),
         numbers=frozenset(numbers),

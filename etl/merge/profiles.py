@@ -1,11 +1,11 @@
 """A report made ready to be compared: days as numbers, parties gathered into sides."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from etl.merge.names import NameWords, name_words
 from etl.merge.world import World
 from etl.model.base import Record
-from etl.model.reading import Channel, Format, Level, Status
+from etl.model.reading import Channel, Format, Level, Place, Status
 from etl.resolve.records import ResolvedParty, ResolvedReport
 
 FIRST, LAST = 0, 4_000_000
@@ -28,6 +28,11 @@ class Side(Record, kw_only=True):
     """A delegation of organisations that may have members."""
     is_third: bool
     """All mediate, observe or host: where there are two other sides, it may be told with or without this one."""
+    is_state: bool
+    is_at_home: bool
+    """The place is of that state, or the seat of that organisation."""
+    is_in_office: bool
+    """The office of one of them is known."""
 
 
 class Profile(Record, kw_only=True):
@@ -57,6 +62,10 @@ class Profile(Record, kw_only=True):
     series: str | None
     series_line: frozenset[str]
     """The series and all it belongs to."""
+    made_up: frozenset[str]
+    """Bodies of which they are nearly all members; where the series is known, that one only."""
+    is_away: bool
+    """In a country where the series has no seat."""
     city_tells: float
     """Points for the same city: many where nobody is at home, few where a party sits, none where the body does."""
     name: NameWords
@@ -76,6 +85,10 @@ def _profile(report: ResolvedReport, world: World) -> Profile:
     organisations = frozenset(party.organisation_id for party in parties if party.organisation_id)
     first = report.days.start.toordinal() if report.days.start else FIRST
     last = report.days.end.toordinal() if report.days.end else LAST
+    name = name_words(report.name)
+    sides = _sides(parties, report.place, world)
+    series = report.series_id or world.bodies.named(name) or _only_body(report, sides)
+    country = report.place.country
     return Profile(
         report_id=report.report_id,
         article_id=report.article_id,
@@ -93,20 +106,37 @@ def _profile(report: ResolvedReport, world: World) -> Profile:
         city=report.place.city,
         country=report.place.country,
         venue=report.place.venue,
-        series=report.series_id,
-        series_line=frozenset(world.line(report.series_id)) if report.series_id else frozenset(),
-        city_tells=_city_tells(report, organisations, world),
-        name=name_words(report.name),
+        series=series,
+        series_line=frozenset(world.line(series)) if series else frozenset(),
+        made_up=_made_up(series, sides, first, last, world),
+        is_away=series is not None and country is not None and not world.is_seat_country(country, series),
+        city_tells=_city_tells(report, series, organisations, world),
+        name=name,
         persons=frozenset(party.person_id for party in parties if party.person_id),
         organisations=organisations,
-        sides=_sides(parties, world),
+        sides=sides,
         parent=report.parent_report_id,
     )
 
 
-def _city_tells(report: ResolvedReport, organisations: frozenset[str], world: World) -> float:
+def _only_body(report: ResolvedReport, sides: tuple[Side, ...]) -> str | None:
+    """Return the organisation that meets with nobody else."""
+    roots = {side.root for side in sides if side.is_body}
+    return roots.pop() if report.format == "plenary" and len(roots) == len(sides) == 1 else None
+
+
+def _made_up(series: str | None, sides: tuple[Side, ...], first: int, last: int, world: World) -> frozenset[str]:
+    bodies = world.bodies.made_up_by(_roots(sides), first, last)
+    return bodies if series is None else bodies & {series}
+
+
+def _roots(sides: tuple[Side, ...]) -> Iterable[str]:
+    return (side.root for side in sides if side.root is not None)
+
+
+def _city_tells(report: ResolvedReport, series: str | None, organisations: frozenset[str], world: World) -> float:
     city = report.place.city
-    if city is None or (report.series_id is not None and world.is_seat(city, report.series_id)):
+    if city is None or (series is not None and world.is_seat(city, series)):
         return 0.0
     if any(world.is_seat(city, organisation) for organisation in organisations):
         return 0.10
@@ -114,7 +144,7 @@ def _city_tells(report: ResolvedReport, organisations: frozenset[str], world: Wo
     return 0.30 if is_abroad and report.place.country and not world.is_hub(city) else 0.15
 
 
-def _sides(parties: list[ResolvedParty], world: World) -> tuple[Side, ...]:
+def _sides(parties: list[ResolvedParty], place: Place, world: World) -> tuple[Side, ...]:
     """Gather parties by the top of their line; where that leaves one side, by organisation; else each for itself."""
     roots = [world.root(party.organisation_id) if party.organisation_id else None for party in parties]
     groups = _gather(root or party.person_id for root, party in zip(roots, parties, strict=True))
@@ -122,7 +152,7 @@ def _sides(parties: list[ResolvedParty], world: World) -> tuple[Side, ...]:
         groups = _gather(party.organisation_id or party.person_id for party in parties)
     if len(groups) < 2:
         groups = _gather(party.person_id or party.organisation_id for party in parties)
-    return tuple(_side([parties[i] for i in group], [roots[i] for i in group], world.is_state) for group in groups)
+    return tuple(_side([parties[i] for i in group], [roots[i] for i in group], place, world) for group in groups)
 
 
 def _gather(keys: Iterable[str | None]) -> list[list[int]]:
@@ -133,12 +163,18 @@ def _gather(keys: Iterable[str | None]) -> list[list[int]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _side(parties: list[ResolvedParty], roots: list[str | None], is_state: Callable[[str], bool]) -> Side:
+def _side(parties: list[ResolvedParty], roots: list[str | None], place: Place, world: World) -> Side:
+    root = next((root for root in roots if root), None)
+    organisations = frozenset(party.organisation_id for party in parties if party.organisation_id)
+    is_state = any(root and world.is_state(root) for root in roots)
     return Side(
         persons=frozenset(party.person_id for party in parties if party.person_id),
         may_be=frozenset(person for party in parties for person in party.may_be),
-        organisations=frozenset(party.organisation_id for party in parties if party.organisation_id),
-        root=next((root for root in roots if root), None),
-        is_body=not any(party.person_id for party in parties) and not any(root and is_state(root) for root in roots),
+        organisations=organisations,
+        root=root,
+        is_body=root is not None and not is_state and not any(party.person_id for party in parties),
         is_third=all(party.role in _THIRD for party in parties),
+        is_state=is_state,
+        is_at_home=any(world.is_home(place.city, place.country, name) for name in organisations),
+        is_in_office=any(party.office_id for party in parties),
     )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from etl.merge.blocks import Pair, pairs_between
-from etl.merge.compare import BEYOND_DOUBT, Comparison, Ground, compare, total
+from etl.merge.compare import BEYOND_DOUBT, JOIN, Comparison, Ground, are_next_sessions, compare, of_parties, total
 from etl.merge.judgements import Judgements
 from etl.merge.profiles import Profile
 from etl.merge.world import World
@@ -26,6 +26,7 @@ class Scores:
         self._different = judgements.different
         self._by_id = {profile.report_id: profile for profile in profiles}
         self._known: dict[Pair, float] = {}
+        self._parties: dict[Pair, float] = {}
         self._kin: dict[tuple[str, str], set[Pair]] = {}
         positions = {profile.report_id: position for position, profile in enumerate(profiles)}
         self.groups = [tuple(positions[report_id] for report_id in group) for group in judgements.groups]
@@ -46,6 +47,10 @@ class Scores:
             self._known[pair] = known
         return known
 
+    def of_parties(self, one: int, other: int) -> float:
+        """Return the points that two reports which may be joined have for their parties."""
+        return self._parties.get((one, other) if one < other else (other, one), 0.0)
+
     def explain(self, one: int, other: int) -> Comparison:
         """Return the comparison of two reports with its grounds."""
         one, other = min(one, other), max(one, other)
@@ -55,7 +60,9 @@ class Scores:
         outcome = compare(left, right, self._by_id, self._world)
         if outcome.conflict is not None or outcome.score >= BEYOND_DOUBT or not self._are_kin(one, other):
             return outcome
-        grounds = (*outcome.grounds, Ground("kin", 0.10))
+        if any(ground.code == "rounds" for ground in outcome.grounds):
+            return outcome
+        grounds = (*outcome.grounds, Ground("kin", 0.25 if are_next_sessions(left, right) else 0.10))
         return Comparison(None, total(grounds), grounds)
 
     def find_kin(self, pairs: Iterable[Pair]) -> list[Pair]:
@@ -84,6 +91,8 @@ class Scores:
     def _score(self, one: int, other: int) -> float:
         outcome = self.explain(one, other)
         if outcome.conflict is None:
+            if outcome.score >= JOIN:
+                self._parties[one, other] = of_parties(outcome.grounds)
             return outcome.score
         return NEVER if outcome.conflict in _NEVER else CONFLICT
 

@@ -8,6 +8,8 @@ from etl.merge.world import World
 SAME_PERSON = 1.0
 HOLDER_OF_OFFICE = 0.95
 """An individual, and an office that he or she may have held on the day."""
+MADE_UP = 0.9
+"""A body, and those who are nearly all of its members."""
 SAME_DELEGATION = 0.75
 PERSON_FOR_DELEGATION = 0.65
 OTHER_PERSON = 0.3
@@ -27,6 +29,15 @@ class Fit(NamedTuple):
     """They cannot be the parties of one meeting."""
     matched: int
     """Sides that both name."""
+    thirds: int = 0
+    """Sides that one report of a meeting of two names besides."""
+    companions: int = 0
+    """Individuals whom it names besides, of whom neither office nor allegiance is known."""
+
+
+_CONFLICT = Fit(share=0.0, conflict=True, matched=0)
+Match = tuple[float, int, int]
+"""Strength, positions of the sides."""
 
 
 def individuals(left: Profile, right: Profile) -> int:
@@ -40,55 +51,92 @@ def individuals(left: Profile, right: Profile) -> int:
     return len(left.persons & right.persons) + held
 
 
+def one_body(left: Profile, right: Profile) -> bool:
+    """Say whether both are sessions of one body or of a part of it, or one of them is of those who make it up."""
+    return bool(left.series_line & right.series_line or left.series in right.made_up or right.series in left.made_up)
+
+
 def fit(left: Profile, right: Profile, world: World) -> Fit:
     """Compare the parties of two reports."""
     if not left.sides or not right.sides:
-        return Fit(0.0, False, 0)
+        return Fit(share=0.0, conflict=False, matched=0)
     if "bilateral" in (left.format, right.format):
         return _fit_of_two(left, right, world)
     return _fit_of_many(left, right, world)
 
 
 def _fit_of_two(left: Profile, right: Profile, world: World) -> Fit:
-    """Two sides of each must match one to one; what is left over may only be a third (mediator, observer, host)."""
-    pairs = _pairs(left.sides, right.sides, world, strict=True)
-    matched = _assign(pairs)
-    if (
-        len(matched) < 2
-        or _left_over(left, {i for _, i, _ in matched})
-        or _left_over(right, {j for _, _, j in matched})
-    ):
-        return Fit(0.0, True, len(matched))
-    return Fit(sum(strength for strength, _, _ in matched) / len(matched), False, len(matched))
+    """Two sides of each must match one to one; what is left over may only be a third."""
+    matched = _assign(_pairs(left.sides, right.sides, world, above=OTHER_PERSON))
+    if len(matched) < 2:
+        return _CONFLICT
+    ones, others = [i for _, i, _ in matched], [j for _, _, j in matched]
+    is_exact = min(strength for strength, _, _ in matched) >= HOLDER_OF_OFFICE
+    is_sure = left.days == right.days == 1 and _is_one_place(left, right)
+    rest = [*_left_over(left, ones), *_left_over(right, others)]
+    pairs = [(left.sides[i], right.sides[j]) for i, j in zip(ones, others, strict=True)]
+    if not all(side.is_third or (is_exact and _is_beside(side, pairs, is_sure=is_sure)) for side in rest):
+        return _CONFLICT
+    share = sum(strength for strength, _, _ in matched) / len(matched)
+    companions = sum(1 for side in rest if _is_companion(side))
+    return Fit(share, conflict=False, matched=len(matched), thirds=len(rest) - companions, companions=companions)
+
+
+def _is_one_place(left: Profile, right: Profile) -> bool:
+    if left.city is None or right.city is None:
+        return left.channel == right.channel and left.channel in ("phone", "video")
+    return left.city == right.city
+
+
+def _left_over(profile: Profile, matched: list[int]) -> list[Side]:
+    """Return the sides without a counterpart."""
+    return [side for index, side in enumerate(profile.sides) if index not in matched]
+
+
+def _is_beside(third: Side, pairs: list[tuple[Side, Side]], *, is_sure: bool) -> bool:
+    """Say whether a report may well leave out a third, whatever its role is said to be.
+
+    Companions went along with one of the two; who is at home where neither of the two
+    is hosts them; and an international organisation mediates, if day and place are sure to be the same.
+    """
+    if _is_companion(third):
+        return True
+    if third.is_at_home:
+        return not any(one.is_at_home or other.is_at_home for one, other in pairs)
+    return is_sure and not third.is_state and all(one.is_state or other.is_state for one, other in pairs)
+
+
+def _is_companion(side: Side) -> bool:
+    return side.root is None and not side.is_in_office and not side.is_third
 
 
 def _fit_of_many(left: Profile, right: Profile, world: World) -> Fit:
-    matched = _assign(_pairs(left.sides, right.sides, world, strict=False))
+    if _is_body_of(left, right) or _is_body_of(right, left):
+        return Fit(share=MADE_UP, conflict=False, matched=len(left.sides) + len(right.sides) - 1)
+    is_ad_hoc = "plurilateral" in (left.format, right.format) and not one_body(left, right)
+    matched = _assign(_pairs(left.sides, right.sides, world, above=MEMBER_OF_BODY if is_ad_hoc else 0.0))
     total = sum(strength for strength, _, _ in matched)
     small, large = sorted((len(left.sides), len(right.sides)))
     share = 0.75 * min(1.0, total / small) + 0.25 * total / large
-    ad_hoc = "plurilateral" in (left.format, right.format) and not (left.series_line & right.series_line)
-    return Fit(share, ad_hoc and len(matched) < 2 and small > 1, len(matched))
+    return Fit(share=share, conflict=is_ad_hoc and len(matched) < 2 and small > 1, matched=len(matched))
 
 
-def _left_over(profile: Profile, matched: set[int]) -> bool:
-    """Say whether a side that is no third is without a counterpart."""
-    return any(not side.is_third for index, side in enumerate(profile.sides) if index not in matched)
+def _is_body_of(body: Profile, members: Profile) -> bool:
+    """Say whether the one report names only the body that those whom the other names make up."""
+    return body.series in members.made_up and all(side.is_body for side in body.sides)
 
 
-def _pairs(
-    left: tuple[Side, ...], right: tuple[Side, ...], world: World, *, strict: bool
-) -> list[tuple[float, int, int]]:
+def _pairs(left: tuple[Side, ...], right: tuple[Side, ...], world: World, *, above: float) -> list[Match]:
     found = []
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             strength = _strength(one, other, world)
-            if strength > (OTHER_PERSON if strict else 0.0):
+            if strength > above:
                 found.append((strength, i, j))
     return found
 
 
-def _assign(pairs: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+def _assign(pairs: list[Match]) -> list[Match]:
     """Pair sides one to one, strongest first."""
     taken_left: set[int] = set()
     taken_right: set[int] = set()

@@ -2,7 +2,8 @@
 
 1. The days that all reports leave in common. Where decisions joined reports that have none in common, reports are
    heeded in order of basis (explicit, relative, inferred), number of independent sources, narrowness.
-2. A session of a body that a report states to last two to seven days keeps them, although others name one of the days.
+2. A session of a body lasts both days where some reports name the one, some the next; one that a report states to last
+   two to seven days keeps them, although others name one of the days.
 3. A weekday that a report names, or a day of the year, narrows to the one such day, where there is one only.
 
 The basis is that of the report which says just this, the best of them; `inferred` where only their combination does.
@@ -10,7 +11,7 @@ The basis is that of the report which says just this, the best of them; `inferre
 
 from datetime import date, timedelta
 
-from etl.dates.edtf import Days, contains, format_days, intersect, one_day, width
+from etl.dates.edtf import ONE_DAY, Days, contains, enclose, format_days, intersect, one_day, width
 from etl.merge.support import Telling
 from etl.merge.yearless import on_day_of_year
 from etl.model.base import Record
@@ -57,6 +58,7 @@ def _in_order(told: tuple[Telling, ...]) -> list[Telling]:
 
 def _whole_session(days: Days, told: tuple[Telling, ...]) -> Days:
     """Return the longest stated duration of two to seven days around the days, else these."""
+    days = _with_next_day(days, told)
     stated = [
         telling.report.days
         for telling in told
@@ -64,6 +66,17 @@ def _whole_session(days: Days, told: tuple[Telling, ...]) -> Days:
     ]
     around = [said for said in stated if contains(said, days)]
     return max(around, key=lambda said: (width(said) or 0, str(said.start)), default=days)
+
+
+def _with_next_day(days: Days, told: tuple[Telling, ...]) -> Days:
+    """Return the days and the ones next to them that other reports name instead."""
+    singles = {telling.report.days.start for telling in told if width(telling.report.days) == 1} - {None}
+    if width(days) != 1 or days.start is None:
+        return days
+    for day in (days.start - ONE_DAY, days.start + ONE_DAY):
+        if day in singles:
+            days = enclose(days, one_day(day))
+    return days
 
 
 def _narrow(days: Days, weekday: int) -> Days:

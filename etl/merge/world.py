@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from etl.merge.bodies import Bodies
 from etl.model.rows import ArticleRow, OrganisationRow
 from etl.resolve.records import Resolved
 
@@ -22,6 +23,7 @@ class World:
         self._copied = {row.duplicate_of_id for row in resolved.articles if row.duplicate_of_id}
         self._members = {(row.member_id, row.organisation_id) for row in resolved.memberships}
         self._seated = Counter(row.seat_city for row in resolved.organisations if row.kind not in _NATIONAL)
+        self.bodies = Bodies(resolved)
         self._lines: dict[str, tuple[str, ...]] = {}
 
     def line(self, organisation_id: str) -> tuple[str, ...]:
@@ -53,6 +55,21 @@ class World:
         """Say whether the organisation, or one it belongs to, sits in that city: meeting there says little."""
         return any(
             row.seat_city == city for name in self.line(organisation_id) if (row := self.organisations.get(name))
+        )
+
+    def is_home(self, city: str | None, country: str | None, organisation_id: str) -> bool:
+        """Say whether a place is of that state, or the seat of that organisation or of one it belongs to."""
+        root = self.root(organisation_id)
+        if self.is_state(root):
+            return country is not None and country == root
+        return city is not None and self.is_seat(city, organisation_id)
+
+    def is_seat_country(self, country: str, organisation_id: str) -> bool:
+        """Say whether the organisation, or one it belongs to, sits in that country."""
+        return any(
+            row.seat_country_code == country
+            for name in self.line(organisation_id)
+            if (row := self.organisations.get(name))
         )
 
     def is_hub(self, city: str) -> bool:
