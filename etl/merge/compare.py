@@ -1,6 +1,6 @@
 """Evidence for and against two reports telling of one meeting.
 
-Hard conflicts (no score can outweigh them): days that do not intersect; a weekday, or a day of the
+Hard conflicts (no score can outweigh them): days that do not intersect (but for two days in a row of one session); a weekday, or a day of the
 year, that the other's day is not; two different ways of meeting (phone, video, in person); different cities or
 countries; different bodies; names that say another number, year, kind or subject; parties that cannot be the same; a
 meeting of two and a session of a body; a meeting and the event around it; two reports of one article unless they agree
@@ -12,21 +12,27 @@ Points (summed; `JOIN` and more may be joined):
 |---|---|
 | parties | up to .45 by share of sides that fit |
 | persons | .07 for each individual in common beyond two, up to .35 (.07 in a body: its members are always the same) |
+| third | -.10 where one report names a third beside the two: who is at home where neither of the two is, or on the \
+same day in the same place an international organisation |
 | lone | -.20 where several met ad hoc and one side only is in common: the city or the name must make up for it |
-| days | by the wider of both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
+| days | .20 where leaders of a body, away from its seat, are told of on a day and on the next; else by the wider of \
+both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |
 | day of the year | named without the year: .35 where the other names it too or took place on it, .15 in its month |
 | place | city .15 (of a country that is no party's .30, unless a hub of organisations; seat of a party .10, seat of \
-the body 0), country only .03, venue .05; another city -.20 |
-| body | same .20, one part of the other .10 |
+the body 0), country only .03, venue .05; another city -.20. Leaders of a body in a country that is not its seat: .15 \
+for the country, where they do not name one city |
+| body | same, or those who met make it up, .20; one part of the other .10 |
 | name | up to .15 by words in common, .10 for the same number |
 | channel | same .05 |
 | level | same .03, different -.15 (session of a body -.30) |
-| format | two sides or several: -.10; several or a session: -.05 |
+| format | two sides or several: -.10 (unless of the others neither office nor allegiance is known); several or a \
+session: -.05 |
 | event around it | of the same body .10 |
 | copies | .20 where one article is a near copy of the other and the parties fit |
-| same articles | .10 where the two articles have another meeting in common beyond doubt |
+| same articles | .10 where the two articles have another meeting in common beyond doubt (not for rounds); .25 for the \
+session of one body that both say is ahead |
 """
 
 from bisect import bisect_left
