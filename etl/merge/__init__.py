@@ -15,7 +15,8 @@ Public doors:
     judge(decisions, report_ids) -> Judgements                       `etl.merge.judgements`
         what the decisions on reports force; `.contradictions` names the pairs of decisions of which the later holds
 
-The way of the data: `world` (who belongs to whom, which articles are copies) → `profiles` (a report, ready to be
+The way of the data: `world` (who belongs to whom, which articles are copies) and `bodies` (which body a name or those
+who met point to) → `profiles` (a report, ready to be
 compared) → `blocks` (which pairs are worth comparing) → `compare` (evidence for and against, in points) → `cluster`
 (meetings) → `fields`, `when`, `attendance` (one value per field) → `rows` (tables).
 """

@@ -3,8 +3,9 @@
 Pairs are taken in order: first those whose days are known best (one day, a week, a month, more), among them the highest
 score, then the smallest ids. Two clusters are joined if no report of the one conflicts with a report of the other
 (complete link), if the reports fit on average (`FIT`), and if nothing else fits about as well: where a report could
-as well belong to a cluster that the first cannot be, it stays alone (`MARGIN`). So the outcome does not depend on the
-order of the input, and two meetings are never chained together through a vague report between them.
+as well belong to a cluster that the first cannot be, it stays alone (`MARGIN`); of two reports of one article, the one
+with the better parties goes before (`PARTIES`). So the outcome does not depend on the order of the input, and two
+meetings are never chained together through a vague report between them.
 """
 
 from bisect import bisect_left

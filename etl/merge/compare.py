@@ -1,10 +1,10 @@
 """Evidence for and against two reports telling of one meeting.
 
-Hard conflicts (no score can outweigh them): days that do not intersect (but for two days in a row of one session); a weekday, or a day of the
-year, that the other's day is not; two different ways of meeting (phone, video, in person); different cities or
-countries; different bodies; names that say another number, year, kind or subject; parties that cannot be the same; a
-meeting of two and a session of a body; a meeting and the event around it; two reports of one article unless they agree
-in everything.
+Hard conflicts (no score can outweigh them): days that do not intersect (but for two days in a row of one session); a
+weekday, or a day of the year, that the other's day is not; two different ways of meeting (phone, video, in person);
+different cities or countries; different bodies; names that say another number, year, kind or subject; parties that
+cannot be the same; a meeting of two and a session of a body; a meeting and the event around it; two reports of one
+article unless they agree in everything.
 
 Points (summed; `JOIN` and more may be joined):
 
@@ -15,7 +15,7 @@ Points (summed; `JOIN` and more may be joined):
 | third | -.10 where one report names a third beside the two: who is at home where neither of the two is, or on the \
 same day in the same place an international organisation |
 | lone | -.20 where several met ad hoc and one side only is in common: the city or the name must make up for it |
-| days | .20 where leaders of a body, away from its seat, are told of on a day and on the next; else by the wider of \
+| days | .20 where a body away from its seat met, at one level, on a day and on the next; else by the wider of \
 both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |

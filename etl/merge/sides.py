@@ -99,8 +99,8 @@ def _is_beside(third: Side, pairs: list[tuple[Side, Side]], *, is_sure: bool) ->
     Companions went along with one of the two; who is at home where neither of the two
     is hosts them; and an international organisation mediates, if day and place are sure to be the same.
     """
-    if _is_companion(third):
-        return True
+    if third.root is None:
+        return _is_companion(third)
     if third.is_at_home:
         return not any(one.is_at_home or other.is_at_home for one, other in pairs)
     return is_sure and not third.is_state and all(one.is_state or other.is_state for one, other in pairs)
