@@ -25,6 +25,7 @@ from etl.merge.support import Seat, Telling, best, latest
 from etl.merge.world import World
 from etl.model.base import Record
 from etl.model.reading import Basis, PartyKind, Presence, Role, Status
+from etl.resolve.records import ResolvedParty
 
 _ROLE: tuple[Role, ...] = ("mediator", "chair", "host", "observer", "participant")
 _PRESENCE: tuple[Presence, ...] = ("attended", "absent", "expected", "invited")
@@ -94,6 +95,8 @@ def _attendee(key: str, seats: list[Seat], status: Status | None, world: World) 
     parties = [(seat.party, seat.telling.voice) for seat in seats]
     offices = [((party.office_id, party.tenure_id), voice) for party, voice in parties if party.office_id]
     office_id, tenure_id = best(offices, lambda pair: (pair[1] is None, str(pair))) or (None, None)
+    if len(seats) == 1:
+        return _as_told(key, seats[0].party, status)
     return Attendee(
         key=key,
         party_kind=min((party.kind for party, _ in parties), key=_KIND.index),
@@ -115,12 +118,34 @@ def _attendee(key: str, seats: list[Seat], status: Status | None, world: World) 
     )
 
 
+def _as_told(key: str, party: ResolvedParty, status: Status | None) -> Attendee:
+    """Return the party of whom one report tells: there is nothing to weigh."""
+    return Attendee(
+        key=key,
+        party_kind=party.kind,
+        person_id=party.person_id,
+        organisation_id=party.organisation_id,
+        capacity=party.capacity or None,
+        office_id=party.office_id or None,
+        tenure_id=party.tenure_id if party.office_id else None,
+        role=party.role,
+        presence=_as_held(party.presence, status),
+        basis=party.basis,
+        stands_in_for_id=party.stands_in_for_id or None,
+        confidence=party.confidence,
+    )
+
+
 def _presence(seats: list[Seat], status: Status | None) -> Presence:
     """Decide on presence; `status` None leaves it as one report says."""
     after = [seat for seat in seats if seat.telling.report.status == "held"] if status == "held" else []
     last = latest(seat.telling for seat in after or seats)
     votes = [(seat.party.presence, seat.telling.voice) for seat in after or seats if seat.telling in last]
     presence = best(votes, _PRESENCE.index) or "expected"
+    return _as_held(presence, status)
+
+
+def _as_held(presence: Presence, status: Status | None) -> Presence:
     return "expected" if presence == "attended" and status not in ("held", None) else presence
 
 

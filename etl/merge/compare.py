@@ -41,8 +41,7 @@ from typing import NamedTuple
 
 from etl.merge.names import names_alike, names_conflict
 from etl.merge.profiles import Profile
-from etl.merge.sides import Fit, fit, individuals, one_body
-from etl.merge.world import World
+from etl.merge.sides import Common, Fit, Parties
 from etl.merge.yearless import yearless_conflict, yearless_points
 from etl.model.reading import Channel
 
@@ -71,25 +70,26 @@ class Comparison(NamedTuple):
     grounds: tuple[Ground, ...]
 
 
-def compare(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> Comparison:
+def compare(left: Profile, right: Profile, parents: dict[str, Profile], parties_of: Parties) -> Comparison:
     """Compare two reports; `parents` holds profiles by report id, for the events around them."""
-    conflict = _conflict(left, right, parents, world)
+    conflict = _conflict(left, right, parents)
     if conflict is not None:
         return Comparison(conflict, 0.0, ())
-    parties = fit(left, right, world)
+    common = parties_of.common(left, right)
+    parties = common.fit
     if parties.conflict:
         return Comparison("parties", 0.0, ())
     found = (
         ("parties", 0.45 * parties.share),
-        ("persons", _persons(left, right)),
-        ("lone", -0.20 if parties.matched < 2 and _is_ad_hoc(left, right) else 0.0),
+        ("persons", _persons(common)),
+        ("lone", -0.20 if parties.matched < 2 and not common.is_one_body else 0.0),
         ("third", -0.10 if parties.thirds else 0.0),
         _days(left, right),
-        ("rounds", _rounds(left, right)),
+        ("rounds", _rounds(left, right, common)),
         ("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
         ("yearless", yearless_points(left, right)),
         *_place(left, right),
-        ("series", _series(left, right)),
+        ("series", _series(left, right, common)),
         ("name", 0.15 * names_alike(left.name, right.name)),
         ("number", 0.10 if left.name.numbers & right.name.numbers else 0.0),
         ("channel", 0.05 if left.channel == right.channel != "unknown" else 0.0),
@@ -112,7 +112,7 @@ def of_parties(grounds: tuple[Ground, ...]) -> float:
     return sum([ground.points for ground in grounds if ground.code in _OF_PARTIES])
 
 
-def _conflict(left: Profile, right: Profile, parents: dict[str, Profile], world: World) -> str | None:
+def _conflict(left: Profile, right: Profile, parents: dict[str, Profile]) -> str | None:
     if (left.last < right.first or right.last < left.first) and not _are_days_of_one_session(left, right):
         return "days"
     if left.channel != right.channel and not channels_fit({left.channel, right.channel}):
@@ -198,10 +198,6 @@ def _is_around(child: Profile, other: Profile, parents: dict[str, Profile]) -> b
     return around.series == other.series
 
 
-def _is_ad_hoc(left: Profile, right: Profile) -> bool:
-    return not one_body(left, right)
-
-
 def _are_days_of_one_session(left: Profile, right: Profile) -> bool:
     """Say whether the one tells of a session's first day, the other of the day after it, away from the body's seat."""
     return (
@@ -222,14 +218,14 @@ def _days(left: Profile, right: Profile) -> tuple[str, float]:
     return "days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]
 
 
-def _persons(left: Profile, right: Profile) -> float:
-    common = individuals(left, right)
-    return min(0.35 if _is_ad_hoc(left, right) else 0.07, 0.07 * (common - 2)) if common > 2 else 0.0
+def _persons(common: Common) -> float:
+    more = common.individuals - 2
+    return min(0.07 if common.is_one_body else 0.35, 0.07 * more) if more > 0 else 0.0
 
 
-def _rounds(left: Profile, right: Profile) -> float:
+def _rounds(left: Profile, right: Profile, common: Common) -> float:
     vague = max(left.days, right.days) > 7 and left.series is None and right.series is None
-    return -0.10 if vague and not individuals(left, right) else 0.0
+    return -0.10 if vague and not common.individuals else 0.0
 
 
 def _format(left: Profile, right: Profile, parties: Fit) -> float:
@@ -261,9 +257,9 @@ def _is_one_summit_abroad(left: Profile, right: Profile) -> bool:
     )
 
 
-def _series(left: Profile, right: Profile) -> float:
+def _series(left: Profile, right: Profile, common: Common) -> float:
     if left.series is None or right.series is None:
-        return 0.20 if one_body(left, right) else 0.0
+        return 0.20 if common.is_one_body else 0.0
     return 0.20 if left.series == right.series else 0.10
 
 

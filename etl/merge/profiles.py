@@ -1,6 +1,8 @@
 """A report made ready to be compared: days as numbers, parties gathered into sides."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+
+from msgspec.structs import replace
 
 from etl.merge.names import NameWords, name_words
 from etl.merge.world import World
@@ -73,11 +75,16 @@ class Profile(Record, kw_only=True):
     organisations: frozenset[str]
     sides: tuple[Side, ...]
     parent: str | None
+    kind: int = 0
+    """The same for reports of the same sides, series and format."""
 
 
 def profiles(reports: Iterable[ResolvedReport], world: World) -> tuple[Profile, ...]:
     """Return the profiles, sorted by report."""
-    return tuple(sorted((_profile(report, world) for report in reports), key=lambda profile: profile.report_id))
+    made = sorted((_profile(report, world) for report in reports), key=lambda profile: profile.report_id)
+    kinds: dict[Hashable, int] = {}
+    keys = [(one.sides, one.series, one.made_up, one.format) for one in made]
+    return tuple(replace(one, kind=kinds.setdefault(key, len(kinds))) for one, key in zip(made, keys, strict=True))
 
 
 def _profile(report: ResolvedReport, world: World) -> Profile:

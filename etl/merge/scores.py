@@ -7,6 +7,7 @@ from etl.merge.blocks import Pair, pairs_between
 from etl.merge.compare import BEYOND_DOUBT, JOIN, Comparison, Ground, are_next_sessions, compare, of_parties, total
 from etl.merge.judgements import Judgements
 from etl.merge.profiles import Profile
+from etl.merge.sides import Parties
 from etl.merge.world import World
 
 CONFLICT = -1.0
@@ -22,7 +23,7 @@ class Scores:
     def __init__(self, profiles: tuple[Profile, ...], judgements: Judgements, world: World) -> None:
         """Know the profiles and what is decided on them."""
         self.profiles = profiles
-        self._world = world
+        self._parties_of = Parties(profiles, world)
         self._different = judgements.different
         self._by_id = {profile.report_id: profile for profile in profiles}
         self._known: dict[Pair, float] = {}
@@ -57,7 +58,7 @@ class Scores:
         left, right = self.profiles[one], self.profiles[other]
         if (left.report_id, right.report_id) in self._different:
             return Comparison("decision", 0.0, ())
-        outcome = compare(left, right, self._by_id, self._world)
+        outcome = compare(left, right, self._by_id, self._parties_of)
         if outcome.conflict is not None or outcome.score >= BEYOND_DOUBT or not self._are_kin(one, other):
             return outcome
         if any(ground.code == "rounds" for ground in outcome.grounds):

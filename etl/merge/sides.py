@@ -1,5 +1,7 @@
 """Do the parties of two reports fit? Both sides of a meeting of two must; a larger one is compared by overlap."""
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.merge.profiles import Profile, Side
@@ -37,11 +39,43 @@ class Fit(NamedTuple):
 
 _CONFLICT = Fit(share=0.0, conflict=True, matched=0)
 Match = tuple[float, int, int]
-"""Strength, positions of the sides."""
+"""Strength negated, positions of the sides."""
+REMEMBERED = 200_000
+"""Comparisons of parties that are kept: the same ones meet again and again."""
 
 
-def individuals(left: Profile, right: Profile) -> int:
-    """Return how many individuals two reports have in common, by name or by an office that one of them held."""
+class Common(NamedTuple):
+    """What the parties of two reports have in common."""
+
+    fit: Fit
+    individuals: int
+    """Named by both, by name or by an office that one of them held."""
+    is_one_body: bool
+    """Both are sessions of one body or of a part of it, or one of them is of those who make it up."""
+
+
+class Parties:
+    """Comparisons of parties, each kind of report (`Profile.kind`) with each other once."""
+
+    def __init__(self, profiles: Iterable[Profile], world: World) -> None:
+        """Know one report of each kind."""
+        self._world = world
+        self._one_of = {profile.kind: profile for profile in profiles}
+        self._compared = lru_cache(maxsize=REMEMBERED)(self._compare)
+
+    def common(self, left: Profile, right: Profile) -> Common:
+        """Return what the parties of two reports have in common."""
+        is_sure = left.days == right.days == 1 and _is_one_place(left, right)
+        return self._compared(left.kind, right.kind, is_sure)
+
+    def _compare(self, left_kind: int, right_kind: int, is_sure: bool) -> Common:
+        left, right = self._one_of[left_kind], self._one_of[right_kind]
+        return Common(
+            _fit(left, right, self._world, is_sure=is_sure), _individuals(left, right), _one_body(left, right)
+        )
+
+
+def _individuals(left: Profile, right: Profile) -> int:
     held = sum(
         1
         for one in left.sides
@@ -51,33 +85,30 @@ def individuals(left: Profile, right: Profile) -> int:
     return len(left.persons & right.persons) + held
 
 
-def one_body(left: Profile, right: Profile) -> bool:
-    """Say whether both are sessions of one body or of a part of it, or one of them is of those who make it up."""
+def _one_body(left: Profile, right: Profile) -> bool:
     return bool(left.series_line & right.series_line or left.series in right.made_up or right.series in left.made_up)
 
 
-def fit(left: Profile, right: Profile, world: World) -> Fit:
-    """Compare the parties of two reports."""
+def _fit(left: Profile, right: Profile, world: World, *, is_sure: bool) -> Fit:
     if not left.sides or not right.sides:
         return Fit(share=0.0, conflict=False, matched=0)
     if "bilateral" in (left.format, right.format):
-        return _fit_of_two(left, right, world)
+        return _fit_of_two(left, right, world, is_sure=is_sure)
     return _fit_of_many(left, right, world)
 
 
-def _fit_of_two(left: Profile, right: Profile, world: World) -> Fit:
+def _fit_of_two(left: Profile, right: Profile, world: World, *, is_sure: bool) -> Fit:
     """Two sides of each must match one to one; what is left over may only be a third."""
     matched = _assign(_pairs(left.sides, right.sides, world, above=OTHER_PERSON))
     if len(matched) < 2:
         return _CONFLICT
     ones, others = [i for _, i, _ in matched], [j for _, _, j in matched]
-    is_exact = min(strength for strength, _, _ in matched) >= HOLDER_OF_OFFICE
-    is_sure = left.days == right.days == 1 and _is_one_place(left, right)
+    is_exact = max(weakness for weakness, _, _ in matched) <= -HOLDER_OF_OFFICE
     rest = [*_left_over(left, ones), *_left_over(right, others)]
     pairs = [(left.sides[i], right.sides[j]) for i, j in zip(ones, others, strict=True)]
     if not all(side.is_third or (is_exact and _is_beside(side, pairs, is_sure=is_sure)) for side in rest):
         return _CONFLICT
-    share = sum(strength for strength, _, _ in matched) / len(matched)
+    share = _strength_of(matched) / len(matched)
     companions = sum(1 for side in rest if _is_companion(side))
     return Fit(share, conflict=False, matched=len(matched), thirds=len(rest) - companions, companions=companions)
 
@@ -113,9 +144,9 @@ def _is_companion(side: Side) -> bool:
 def _fit_of_many(left: Profile, right: Profile, world: World) -> Fit:
     if _is_body_of(left, right) or _is_body_of(right, left):
         return Fit(share=MADE_UP, conflict=False, matched=len(left.sides) + len(right.sides) - 1)
-    is_ad_hoc = "plurilateral" in (left.format, right.format) and not one_body(left, right)
+    is_ad_hoc = "plurilateral" in (left.format, right.format) and not _one_body(left, right)
     matched = _assign(_pairs(left.sides, right.sides, world, above=MEMBER_OF_BODY if is_ad_hoc else 0.0))
-    total = sum(strength for strength, _, _ in matched)
+    total = _strength_of(matched)
     small, large = sorted((len(left.sides), len(right.sides)))
     share = 0.75 * min(1.0, total / small) + 0.25 * total / large
     return Fit(share=share, conflict=is_ad_hoc and len(matched) < 2 and small > 1, matched=len(matched))
@@ -132,8 +163,12 @@ def _pairs(left: tuple[Side, ...], right: tuple[Side, ...], world: World, *, abo
         for j, other in enumerate(right):
             strength = _strength(one, other, world)
             if strength > above:
-                found.append((strength, i, j))
+                found.append((-strength, i, j))
     return found
+
+
+def _strength_of(matched: list[Match]) -> float:
+    return -sum(weakness for weakness, _, _ in matched)
 
 
 def _assign(pairs: list[Match]) -> list[Match]:
@@ -141,11 +176,12 @@ def _assign(pairs: list[Match]) -> list[Match]:
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     chosen = []
-    for strength, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for match in sorted(pairs):
+        _, i, j = match
         if i not in taken_left and j not in taken_right:
             taken_left.add(i)
             taken_right.add(j)
-            chosen.append((strength, i, j))
+            chosen.append(match)
     return chosen
 
 
