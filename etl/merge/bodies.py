@@ -51,15 +51,13 @@ class Bodies:
             return frozenset()
         present = Counter(body for party in parties for body in self._of_member.get(party, ()))
         return frozenset(
-            body
-            for body, count in present.items()
-            if count >= max(FEWEST, SHARE * len(parties)) and self._is_made_up(body, parties, first, last)
+            body for body, count in present.items() if count >= FEWEST and self._is_made_up(body, parties, first, last)
         )
 
     def _is_made_up(self, body: str, parties: frozenset[str], first: int, last: int) -> bool:
         members = {row.member_id for row in self._memberships[body] if _is_in_force(row, first, last)}
         common = len(members & parties)
-        return common >= max(FEWEST, SHARE * len(members), SHARE * len(parties))
+        return common >= FEWEST and common >= SHARE * max(len(members), len(parties))
 
     def _add_name(self, organisation_id: str, name: str) -> None:
         words = name_words(name).words

@@ -220,7 +220,7 @@ def _days(left: Profile, right: Profile) -> tuple[str, float]:
 
 def _persons(common: Common) -> float:
     more = common.individuals - 2
-    return min(0.07 if common.is_one_body else 0.35, 0.07 * more) if more > 0 else 0.0
+    return min(0.07 if common.is_usual else 0.35, 0.07 * more) if more > 0 else 0.0
 
 
 def _rounds(left: Profile, right: Profile, common: Common) -> float:

@@ -52,6 +52,8 @@ class Common(NamedTuple):
     """Named by both, by name or by an office that one of them held."""
     is_one_body: bool
     """Both are sessions of one body or of a part of it, or one of them is of those who make it up."""
+    is_usual: bool
+    """So, or both are of those who make up one body: they meet again and again."""
 
 
 class Parties:
@@ -70,8 +72,12 @@ class Parties:
 
     def _compare(self, left_kind: int, right_kind: int, is_sure: bool) -> Common:
         left, right = self._one_of[left_kind], self._one_of[right_kind]
+        is_one_body = _one_body(left, right)
         return Common(
-            _fit(left, right, self._world, is_sure=is_sure), _individuals(left, right), _one_body(left, right)
+            _fit(left, right, self._world, is_sure=is_sure),
+            _individuals(left, right),
+            is_one_body,
+            is_usual=is_one_body or not left.made_up.isdisjoint(right.made_up),
         )
 
 

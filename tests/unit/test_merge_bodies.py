@@ -1,18 +1,22 @@
 """Sessions of bodies: told by name or by their members, on days in a row, in one country, and as still ahead."""
 
+from datetime import date
+
 import pytest
+from msgspec.structs import replace
 
 from etl.merge.merge import merge
 from etl.model.reading import Place
 from etl.model.rows import DerivedTables
 from etl.resolve.records import ResolvedReport
-from tests.resolved import party, report, resolved
+from tests.resolved import membership, party, report, resolved
 
 DAY = "2025-07-10"
 OSLO = Place(city="Oslo", country="NO")
 BERGEN = Place(city="Bergen", country="NO")
 BRUSSELS = Place(city="Brussels", country="BE")
 ALLIES = ("GB Starmer", "TR Erdogan", "FR Macron")
+MINISTERS = ("GB Lammy", "TR Fidan", "FR Barrot")
 
 
 def tables_of(*reports: ResolvedReport) -> DerivedTables:
@@ -66,6 +70,18 @@ TWO = {
         report("a", (*ALLIES, "JP Ishiba", "PL Tusk"), "2025-07-10", place=OSLO),
         report("b", (*ALLIES, "JP Ishiba", "PL Tusk"), "2025-07-11", place=OSLO),
     ),
+    "all members, of whom it is known that they met in some month of a half-year": (
+        report("a", (*ALLIES, *MINISTERS), "2025-04/2025-10", channel="video"),
+        report("b", (*ALLIES, *MINISTERS), "2025-04/2025-10", channel="video"),
+    ),
+    "the first session and another": (
+        report("a", ("alliance",), "2025", series_id="alliance", name="inaugural Alliance summit", place=OSLO),
+        report("b", ("alliance",), "2025", series_id="alliance", name="second Alliance summit", place=OSLO),
+    ),
+    "a session, and a meeting of several around it on the next day": (
+        report("a", ("alliance", *ALLIES), "2025-07-10", series_id="alliance", place=OSLO),
+        report("b", ALLIES[:2], "2025-07-11", series_id="alliance", format="plurilateral", place=OSLO),
+    ),
     "two days apart": (
         report("a", ("alliance",), "2025-07-10", series_id="alliance", place=OSLO),
         report("b", ("alliance",), "2025-07-12", series_id="alliance", place=OSLO),
@@ -85,6 +101,27 @@ def test_one_session(name: str) -> None:
 @pytest.mark.parametrize("name", TWO)
 def test_two_meetings(name: str) -> None:
     assert not are_one(*TWO[name])
+
+
+@pytest.mark.parametrize(("members", "meetings"), [(4, 1), (6, 2)])
+def test_nearly_all_members_make_up_a_body(members: int, meetings: int) -> None:
+    """Three of four do, three of six do not."""
+    made = resolved(
+        report("a", ("AR Milei", "BR Lula", "CL Boric"), DAY, channel="video"),
+        report("b", ("league",), "2025-07", series_id="league", channel="video"),
+    )
+    rows = tuple(membership(state, "league") for state in ("AR", "BR", "CL", "PE", "UY", "PY")[:members])
+    assert len(merge(replace(made, memberships=rows), ()).meetings) == meetings
+
+
+def test_who_had_left_does_not_count_as_a_member() -> None:
+    made = resolved(
+        report("a", ("AR Milei", "BR Lula", "CL Boric"), DAY, channel="video"),
+        report("b", ("league",), "2025-07", series_id="league", channel="video"),
+    )
+    rows = tuple(membership(state, "league") for state in ("AR", "BR", "CL"))
+    left = replace(rows[0], end_on=date(2024, 12, 31))
+    assert len(merge(replace(made, memberships=(left, *rows[1:])), ()).meetings) == 2
 
 
 def test_a_session_told_on_two_days_lasts_both() -> None:

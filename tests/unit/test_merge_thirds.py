@@ -93,8 +93,8 @@ def test_of_an_article_that_tells_both_the_meeting_of_two_is_chosen() -> None:
 
 def test_better_parties_go_before_a_better_known_place() -> None:
     """The article that knows the city of the larger meeting only, still has told of the smaller one."""
-    alone = report("a", PAIR, DAY, place=LONDON)
-    both = report("b", PAIR, DAY), report("b:50", (*PAIR, "GB Lammy"), DAY, place=LONDON)
+    alone = report("a", PAIR, DAY, place=OSLO)
+    both = report("b", PAIR, DAY), report("b:50", (*PAIR, "league Moussa"), DAY, place=OSLO)
     found = {row.report_id: row.meeting_id for row in merge(resolved(alone, *both), ()).meeting_reports}
     assert found[alone.report_id] == found[both[0].report_id] != found[both[1].report_id]
 
