@@ -53,11 +53,15 @@ class NameWords(Record, kw_only=True):
     years: frozenset[str] = frozenset()
 
 
+UNNAMED = NameWords()
+"""Of every meeting without a name: most pairs need no comparing."""
+
+
 @lru_cache(maxsize=65536)
 def name_words(name: str | None) -> NameWords:
     """Take a name apart."""
     if not name:
-        return NameWords()
+        return UNNAMED
     tokens = _WORD.findall(anyascii(name).lower())
     found = [match for token in tokens if (match := _ORDINAL.fullmatch(token))]
     numbers = {match[1] for match in found if match[1]}
@@ -76,6 +80,8 @@ def name_words(name: str | None) -> NameWords:
 
 def names_conflict(left: NameWords, right: NameWords) -> bool:
     """Say whether the names cannot be those of one meeting: another number, another kind of party, another subject."""
+    if left is UNNAMED or right is UNNAMED:
+        return False
     return any(
         mine and theirs and not mine & theirs
         for mine, theirs in (
@@ -89,5 +95,7 @@ def names_conflict(left: NameWords, right: NameWords) -> bool:
 
 def names_alike(left: NameWords, right: NameWords) -> float:
     """Return the share of telling words that the shorter name has in common with the longer, 0 where one has none."""
+    if left is UNNAMED or right is UNNAMED:
+        return 0.0
     shorter = min(len(left.words), len(right.words))
     return len(left.words & right.words) / shorter if shorter else 0.0
