@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, text
 
+from etl.audit import audit, read_checks
 from etl.model.findings import Finding
 from etl.model.rows import DerivedTables
 from etl.warehouse import Warehouse
@@ -10,8 +11,11 @@ from tests.warehouse_samples import VERSIONS, article, document, meeting, mentio
 _FOUND = document(b"Ada met Bo.")
 
 
-def _clean(connection: Connection) -> list[Finding]:
-    return []
+_CHECKS = tuple(check for check in read_checks() if check.name == "ids_forwarded_to_nothing")
+
+
+def _audit(connection: Connection) -> tuple[Finding, ...]:
+    return audit(connection, _CHECKS)
 
 
 def _meetings(**members: str) -> DerivedTables:
@@ -39,7 +43,7 @@ def _history(url: str, *answers: DerivedTables) -> dict[tuple[str, str], str | N
         with warehouse.run("run", VERSIONS) as run:
             run.add_documents([_FOUND])
             run.load(derived)
-            run.publish(_clean)
+            run.publish(_audit)
     with warehouse.read() as reader:
         rows = reader.connection.execute(text("SELECT entity_kind, old_id, new_id FROM id_history"))
         return {(row.entity_kind, row.old_id): row.new_id for row in rows}
