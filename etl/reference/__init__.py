@@ -25,7 +25,7 @@ Public doors:
 
     Lexicon(reference)                                    `etl.reference.lexicon`
         .scan(text) -> tuple[LexiconMatch, ...]           sorted by start, longest first
-        .digest -> str                                    of all entries
+        .digest -> str                                    of all that the entries come from
         .local_digest(text) -> str                        changes exactly if scan(text) does
 
     LexiconMatch(start, end, entries)                     `etl.reference.entries`; code points of `text`; all readings

