@@ -1,5 +1,10 @@
-"""Metadata and column shorthands shared by all tables."""
+"""Metadata and column shorthands shared by all tables.
 
+A column's comment gives its meaning, then, after a semicolon, when it is null. What else the dictionary says of it is
+kept beside it by `facts`.
+"""
+
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, DateTime, Double, ForeignKey, MetaData, String
@@ -7,14 +12,32 @@ from sqlalchemy import Boolean, CheckConstraint, Column, Date, DateTime, Double,
 metadata = MetaData()
 
 
-def text(name: str, comment: str, *args: Any, nullable: bool = False, **kwargs: Any) -> Column[str]:
+def facts(*, example: object = None, unit: str = "", values: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what the dictionary says of a column beside its comment: its `info`.
+
+    A column without an example of its own shows its first allowed value, that of the key it refers to, or one of its
+    type.
+    """
+    return {"example": example, "unit": unit, "values": tuple(values)}
+
+
+def text(
+    name: str,
+    comment: str,
+    *,
+    nullable: bool = False,
+    unique: bool | None = None,
+    example: object = None,
+    values: Iterable[str] = (),
+) -> Column[str]:
     """A text column; `String`, since DuckDB reflects `Text` as a false difference."""
-    return Column(name, String, *args, nullable=nullable, comment=comment, **kwargs)
+    info = facts(example=example, values=values)
+    return Column(name, String, nullable=nullable, unique=unique, comment=comment, info=info)
 
 
-def key(name: str, comment: str) -> Column[str]:
+def key(name: str, comment: str, *, example: object = None) -> Column[str]:
     """The primary key."""
-    return Column(name, String, primary_key=True, comment=comment)
+    return Column(name, String, primary_key=True, comment=comment, info=facts(example=example))
 
 
 def foreign(target: str) -> ForeignKey:
@@ -42,14 +65,14 @@ def day(name: str, comment: str, nullable: bool = True) -> Column[Any]:
     return Column(name, Date, nullable=nullable, comment=comment)
 
 
-def number(name: str, comment: str, nullable: bool = False) -> Column[float]:
+def number(name: str, comment: str, nullable: bool = False, *, unit: str, example: object) -> Column[float]:
     """A measure; `Double`, since `Float` has 32 bits on DuckDB and would differ from what was loaded."""
-    return Column(name, Double, nullable=nullable, comment=comment)
+    return Column(name, Double, nullable=nullable, comment=comment, info=facts(example=example, unit=unit))
 
 
 def moment(name: str, comment: str, nullable: bool = False) -> Column[Any]:
     """A point in time, UTC, without a zone."""
-    return Column(name, DateTime, nullable=nullable, comment=comment)
+    return Column(name, DateTime, nullable=nullable, comment=comment, info=facts(unit="UTC"))
 
 
 def run_id() -> Column[str]:
@@ -66,4 +89,4 @@ def run_id() -> Column[str]:
 def one_of(column: str, *values: str) -> CheckConstraint:
     """A check that a column holds one of the documented values."""
     listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})")
+    return CheckConstraint(f"{column} IN ({listed})", info={"column": column, "values": values})
