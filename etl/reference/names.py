@@ -47,9 +47,10 @@ def _bare(name: str, kind: str) -> str:
 
 
 def office_names(office: Office) -> Iterator[str]:
-    """Yield the ways of calling an office together with its organisation; one word alone is a title, not an office."""
+    """Yield the ways of calling an office with its organisation, or by a word that means no other ("Taoiseach")."""
     for surface in (office.title, *office.aliases):
-        if " " in (bare := _ARTICLE.sub("", surface)):
+        bare = _ARTICLE.sub("", surface)
+        if " " in bare or (bare.isalpha() and not bare.isupper()):
             yield bare
 
 

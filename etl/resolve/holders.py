@@ -28,8 +28,7 @@ def offices_said(
     """Return the offices that a party given by office may mean, by id; `forum` is the body whose session it is."""
     named = [office for office in map(reference.office, party.offices) if office is not None]
     if organisation_id is not None:
-        at_home = [o for o in named if side(reference, o.organisation_id) == side(reference, organisation_id)]
-        named = at_home or named
+        named = [o for o in named if side(reference, o.organisation_id) == side(reference, organisation_id)]
     if named or organisation_id is None or party.rank is None:
         return named
     owner = side(reference, organisation_id)

@@ -24,10 +24,14 @@ _HEAD_LINES: Final = 3
 _SINGULAR: Final = ("person", "office", "pronoun")
 
 
-def resolve(candidates: Sequence[Candidate], drafts: Drafts) -> list[Phrase]:
-    """The phrases in order, with antecedents of offices and pronouns and with what named people represent."""
+def resolve(candidates: Sequence[Candidate], drafts: Drafts, letterhead: Sequence[Candidate] = ()) -> list[Phrase]:
+    """The phrases in order, with antecedents of offices and pronouns and with what named people represent.
+
+    `letterhead` are phrases of the line that names the issuer.
+    """
     _settle_counterparts(candidates, drafts)
-    homes = _homes(candidates)
+    _settle_letterhead(letterhead, drafts)
+    homes = _homes([*letterhead, *candidates])
     parts = parts_played(candidates)
     done: list[Candidate] = []
     for candidate in candidates:
@@ -47,6 +51,15 @@ def _settle_counterparts(candidates: Sequence[Candidate], drafts: Drafts) -> Non
         for index, claim in enumerate(claims):
             if claim.rank == "counterpart" and phrase.start <= claim.start < phrase.end and rank is not None:
                 claims[index] = msgspec.structs.replace(claim, rank=rank)
+
+
+def _settle_letterhead(letterhead: Sequence[Candidate], drafts: Drafts) -> None:
+    """Below the line "The Prime Minister of X", "Prime Minister A" is that of X."""
+    owners = _homes(letterhead)
+    for _, draft in drafts.persons():
+        for index, claim in enumerate(draft.claims):
+            if claim.organisation is None and not claim.is_former and claim.rank in owners:
+                draft.claims[index] = msgspec.structs.replace(claim, organisation=owners[claim.rank])
 
 
 def _rank_before(candidates: Sequence[Candidate], place: int, drafts: Drafts) -> str | None:
@@ -203,12 +216,14 @@ def _latest(holders: set[int], candidate: Candidate, done: Sequence[Candidate]) 
 
 
 def _homes(candidates: Sequence[Candidate]) -> dict[str | None, int]:
-    """By rank, the only organisation of which the head of the article names an office ("President of X: ...")."""
+    """By rank, the only organisation of which a line in the head of the article begins with an office ("President of
+    X: ...").
+    """
     said: dict[str | None, set[int]] = {}
     for candidate in candidates:
         if candidate.line >= _HEAD_LINES:
             break
         phrase = candidate.phrase
-        if phrase.kind == "office" and len(phrase.organisations) == 1:
+        if phrase.kind == "office" and len(phrase.organisations) == 1 and candidate.first == 0:
             said.setdefault(phrase.rank, set()).update(phrase.organisations)
     return {rank: next(iter(owners)) for rank, owners in said.items() if len(owners) == 1}

@@ -22,6 +22,8 @@ _AT_ORGANISATION: Final = {
     "deputy_head": "deputy_head_of_organisation",
 }
 _FORMER: Final = word_set("former ex late ex-acting")
+_SERVANT: Final = frozenset({"IN", "PK", "BD", "NP", "LK"})
+"""States whose foreign secretary heads the ministry under the minister."""
 _NEAR: Final = 4
 """Named offices that begin before a title and may lie over it."""
 _TOP: Final = frozenset({"top", "chief"})
@@ -151,6 +153,8 @@ def rank_at(title: Title, organisation: int | None, drafts: Drafts) -> str:
     if not drafts[organisation].is_state:
         stays = any(word in title.text.lower() for word in _NOT_OF_BODIES)
         return title.rank if stays else _AT_ORGANISATION.get(title.rank, title.rank)
+    if title.singular.lower() == "foreign secretary" and _SERVANT & set(drafts[organisation].candidates):
+        return "other"
     return "leader" if title.rank == "head_of_organisation" and title.is_bare_head else title.rank
 
 

@@ -19,6 +19,7 @@ from etl.read.entities import (
     phrases,
     propagation,
 )
+from etl.read.entities.candidates import Candidate
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Hit, Lexical, LexiconMatch
 from etl.read.entities.tokens import Line
@@ -38,13 +39,13 @@ def find_entities(article: ArticleText, sentences: Sequence[Sentence], matches: 
     """Everything the sentences say about who there is; `matches` is `lexicon.scan(article.text)`."""
     known = lexical.sort(matches, article.text)
     drafts = Drafts()
-    _issuer(article, known, drafts)
+    letterhead = _letterhead(article, known, drafts)
     lines = [_line(article, s, known) for s in sentences]
     lines = _organisations(lines, sentences, known, drafts, article.dateline)
     lines = _persons(lines, sentences, known, drafts)
     lines = described.place(lines, drafts)
     found = [item for number, line in enumerate(lines) for item in phrases.find(line, number, drafts, known)]
-    resolved = anaphora.resolve(found, drafts)
+    resolved = anaphora.resolve(found, drafts, letterhead)
     entities, mentions, index = drafts.finished()
     return Found(entities=entities, mentions=mentions, phrases=tuple(_renumbered(phrase, index) for phrase in resolved))
 
@@ -54,10 +55,12 @@ def _line(article: ArticleText, sentence: Sentence, known: Lexical) -> Line:
     return tokenised(article.text, sentence.start, sentence.end, known.cuts, may_be_headline=not is_prose)
 
 
-def _issuer(article: ArticleText, known: Lexical, drafts: Drafts) -> None:
-    """The body that issues the article, where a line beside it names one: the text calls it "the Ministry"."""
+def _letterhead(article: ArticleText, known: Lexical, drafts: Drafts) -> list[Candidate]:
+    """Whoever issues the article, where a line beside it says so: the text calls the body "the Ministry", and speaks
+    of "the President".
+    """
     if article.publisher is None:
-        return
+        return []
     for block in article.blocks:
         start = article.text.find(article.publisher, block.start, block.end)
         if block.kind == "furniture" and start >= 0:
@@ -65,8 +68,9 @@ def _issuer(article: ArticleText, known: Lexical, drafts: Drafts) -> None:
             hits = [
                 hit for hit in known.organisations if start <= hit.start and hit.end <= start + len(article.publisher)
             ]
-            bodies.place(organisations.place(line, hits, drafts, None), drafts)
-            return
+            placed = bodies.place(organisations.place(line, hits, drafts, None), drafts)
+            return phrases.find(marks.place(placed), 0, drafts, known)
+    return []
 
 
 def _organisations(

@@ -1,9 +1,11 @@
 """Phrases of named individuals, with their titles and appositions."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from etl.model.reading import OfficeClaim
 from etl.read.entities import claims
 from etl.read.entities.claims import Held
 from etl.read.entities.drafts import Draft, Drafts
@@ -14,6 +16,11 @@ from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase
 
 _STYLES: Final = word_set("prince princess king queen emperor sultan pope sheikh sheik patriarch emir")
+
+_SENT: Final = frozenset({"ambassador", "envoy"})
+"""Ranks of those who are sent: the state named beside their office may be where to."""
+_REIGNS: Final = frozenset({"King", "Pope", "Emperor"})
+"""Words that, where a known name begins with them, say its bearer's office; a queen may be a king's wife."""
 
 
 @dataclass(slots=True)
@@ -54,6 +61,7 @@ def phrase(
     draft.claims.extend(office.claim for office in offices)
     _learn_gender(line, match, offices, draft)
     _learn_styled_name(line, match.start("name"), draft)
+    draft.claims.extend(_reigns(name))
     represented = _represented(line, match, offices, drafts)
     if represented is not None:
         draft.affiliations.append(represented)
@@ -103,6 +111,15 @@ def _learn_styled_name(line: Line, index: int, draft: Draft) -> None:
         draft.aliases.add(f"{before.text} {line.items[index].text}")
 
 
+def _reigns(name: Item) -> Iterator[OfficeClaim]:
+    """The office that a name begins with ("King Abdullah II"): the text may go on with "the king"."""
+    words = name.text.split()
+    is_reigning = words[0] in _REIGNS or (words[0] == "Queen" and set(words[-1]) <= set("IVX"))
+    if len(words) > 1 and is_reigning and words[1] != "Emeritus":
+        end = name.start + len(words[0])
+        yield OfficeClaim(title=words[0], rank="head_of_state", start=name.start, end=end)
+
+
 def _named_beside(line: Line, match: re.Match[str]) -> int | None:
     """The state or organisation in the words around the name ("of Brazil", "(Poland)", "Japan's")."""
     for group in ("pre", "post"):
@@ -120,10 +137,14 @@ def _after(line: Line, match: re.Match[str]) -> int | None:
 
 
 def _represented(line: Line, match: re.Match[str], offices: list[Held], drafts: Drafts) -> int | None:
-    """The side that the person is on: the organisation of the office, or the state whose body that is."""
+    """The side that the person is on: the organisation of the office, or the state whose body that is.
+
+    Of an ambassador to a state of whom nothing says who sent him it is not known.
+    """
     main = claims.main([office for office in offices if office.claim.organisation is not None])
     if main is None or main.claim.organisation is None:
-        return _named_beside(line, match)
+        is_sent = any(office.claim.rank in _SENT for office in offices)
+        return None if is_sent else _named_beside(line, match)
     return drafts.side(main.claim.organisation)
 
 

@@ -82,9 +82,10 @@ def _minister(noun: str, said: frozenset[str], text: str, deputy: bool) -> str:
 
 
 def _head(said: frozenset[str], text: str, deputy: bool) -> str:
-    if "of state" in text:
-        return "head_of_state"
-    if text.endswith("government"):
+    is_of_government = text.endswith("government")
+    if "of state" in text or "of states" in text:
+        return "leader" if is_of_government else "head_of_state"
+    if is_of_government:
         return "head_of_government"
     if said & {"foreign", "diplomacy", "diplomatic"}:
         return "foreign_minister"

@@ -9,7 +9,8 @@ from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 Key = tuple[str, int, str]
-"""Identity within the article: ("p", person, ""), ("o", organisation, rank) or ("d", organisation, "")."""
+"""Identity within the article: ("p", person, ""), ("o", organisation, rank), ("d", organisation, "") or, for an office
+that is known without its organisation ("the Pope"), ("f", 0, offices)."""
 
 PORTFOLIOS = word_set("foreign_minister defence_minister finance_minister interior_minister")
 """Ranks of which each state at a meeting has one."""
@@ -95,7 +96,7 @@ class Cast:
                     rank=phrase.rank,
                 )
             ]
-        rank = rank_of_others if phrase.rank == "counterpart" else phrase.rank
+        rank = phrase.rank if phrase.rank != "counterpart" else rank_of_others or phrase.rank
         if part.on_behalf and phrase.kind == "group":
             sides = [org for p in part.on_behalf for org in self.phrases[p].organisations]
             return [self._office(base, org, rank, phrase) for org in sides]
@@ -106,6 +107,9 @@ class Cast:
                 blocs = [org for org in phrase.organisations if not self.is_state(org)]
                 if len(blocs) == len(phrase.organisations):
                     return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in blocs]
+            if not phrase.organisations and phrase.offices and " " not in (phrase.title or ""):
+                key = ("f", 0, " ".join(phrase.offices))
+                return [replace(base, key=key, kind="office", rank=rank, offices=phrase.offices)]
             return [self._office(base, org, rank, phrase) for org in phrase.organisations]
         return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in phrase.organisations]
 

@@ -1,0 +1,110 @@
+"""Parties that are given by office only, read and named from the project's own tables."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+import pytest
+
+from etl.model.documents import Document, Location, Origin
+from etl.read.reader import read
+from etl.reference.lexicon import Lexicon
+from etl.reference.load import load
+from etl.resolve.records import ArticleInput, ResolvedReport
+from etl.resolve.resolve import resolve
+
+Reports = Callable[..., tuple[ResolvedReport, ...]]
+
+
+@pytest.fixture(scope="module")
+def reports(lexicon: Lexicon) -> Reports:
+    """Read and resolve an article: `reports("A met B.", published="2024-05-15")`, in the order of the text."""
+    reference = load()
+
+    def told(text: str, published: str | None = "2024-05-15") -> tuple[ResolvedReport, ...]:
+        digest, origin = sha256(text.encode()).hexdigest(), Origin(published=published)
+        document = Document(
+            article_id=digest[:24], sha256=digest, content=text.encode(), media_type="text/plain", origin=origin
+        )
+        where = Location(uri="a.txt", article_id=digest[:24], version=1, origin=origin)
+        given = ArticleInput(reading=read(document, lexicon), sha256=digest, locations=(where,))
+        return tuple(sorted(resolve([given], reference).reports, key=lambda report: report.trigger.start))
+
+    return told
+
+
+def people(report: ResolvedReport) -> set[str]:
+    """Return the persons of a report; what it leaves to an organisation in brackets."""
+    return {party.person_id or f"[{party.organisation_id}]" for party in report.parties}
+
+
+def by_office(report: ResolvedReport) -> set[str | None]:
+    """Return the persons who are named from an office."""
+    return {party.person_id for party in report.parties if party.basis == "office"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "The heads of state and government of Italy and Greece met in Rome on Tuesday.",
+            {"giorgia-meloni", "kyriakos-mitsotakis"},
+        ),
+        (
+            "Hakan Fidan met his counterparts from Iraq, Qatar and Jordan in Ankara on Tuesday.",
+            {"fuad-hussein", "mohammed-bin-abdulrahman-al-thani", "ayman-safadi"},
+        ),
+        ("The Pope received the Prime Minister of Slovakia on Tuesday.", {"pope-francis", "robert-fico"}),
+        ("The Taoiseach met the Portuguese premier in Dublin on Tuesday.", {"simon-harris", "luis-montenegro"}),
+        ("India's Foreign Secretary met the Nepali foreign minister on Tuesday.", {"vinay-mohan-kwatra"}),
+    ],
+)
+def test_an_office_is_its_holder_on_that_day(reports: Reports, text: str, named: set[str]) -> None:
+    (report,) = reports(text)
+    assert named <= by_office(report)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("King Abdullah II flew to Cairo on Monday. The king held talks with President Katalin Novak.", "abdullah-ii"),
+        ("Pope Francis flew to Budapest on Friday. The pope met President Katalin Novak.", "pope-francis"),
+    ],
+)
+def test_a_ruler_named_before_is_the_king_afterwards(reports: Reports, text: str, person: str) -> None:
+    (report,) = reports(text)
+    assert any((party.person_id or "").startswith(person) and party.basis == "named" for party in report.parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary of State met President Emmanuel Macron in Paris on Tuesday.",
+        "The Chancellor met President Emmanuel Macron in Paris on Tuesday.",
+        "The Sultan met President Emmanuel Macron in Paris on Tuesday.",
+        "The Foreign Secretary met President Emmanuel Macron in Paris on Tuesday.",
+    ],
+)
+def test_a_title_that_many_states_have_names_nobody(reports: Reports, text: str) -> None:
+    assert not any(by_office(report) for report in reports(text))
+
+
+def test_a_foreign_secretary_who_is_no_minister_has_no_minister_for_a_counterpart(reports: Reports) -> None:
+    """In South Asia the foreign secretary heads the ministry under the minister."""
+    (report,) = reports("The Indian foreign secretary met his Bangladeshi counterpart in Dhaka on Tuesday.")
+    assert people(report) == {"vinay-mohan-kwatra", "[BD]"}
+
+
+def test_a_letterhead_says_whose_prime_minister_the_text_speaks_of(reports: Reports) -> None:
+    """The site of a prime minister gives him by office and name, and counts his country among the three."""
+    (report,) = reports(
+        "The Prime Minister of the Republic of Estonia\nOfficial website | News\n\nKaja Kallas in Riga\n\n"
+        "Prime Minister Kaja Kallas met the Prime Ministers of Latvia and Lithuania on Tuesday. "
+        "The foreign ministers of the three countries were also present."
+    )
+    ministers = {"margus-tsahkna", "baiba-braze", "gabrielius-landsbergis"}
+    assert people(report) == {"kaja-kallas", "evika-silina", "ingrida-simonyte", *ministers}
+
+
+def test_the_president_is_not_the_guest_whose_state_alone_is_named(reports: Reports) -> None:
+    """Whoever writes does not say of which state "the President" is; it is not that of the president met."""
+    assert reports("The President received the President of Finland in the palace on Tuesday.") == ()
