@@ -25,6 +25,16 @@ STATUS = [
     ("Olaf Scholz cancelled a visit to Paris, where he was to meet Emmanuel Macron.", "cancelled"),
     ("The meeting of Olaf Scholz with Emmanuel Macron planned for Monday was postponed.", "postponed"),
     ("The planned meeting of Olaf Scholz with Emmanuel Macron has been put off.", "postponed"),
+    (
+        "Talks between Olaf Scholz and Emmanuel Macron that were to take place in Nice on Monday fell through.",
+        "cancelled",
+    ),
+    ("Talks between Olaf Scholz and Emmanuel Macron planned for Thursday have been shelved.", "postponed"),
+    ("Olaf Scholz's visit to Nice on Friday, where he was to meet Emmanuel Macron, has been put off.", "postponed"),
+    ("A visit of Olaf Scholz to Nice, during which he was to hold talks with Emmanuel Macron, is off.", "cancelled"),
+    ("Olaf Scholz was to meet Emmanuel Macron in Nice on Friday but called off the trip.", "cancelled"),
+    ("Olaf Scholz did not see fit to hold the meeting with Emmanuel Macron.", "cancelled"),
+    ("Olaf Scholz will stop in Nice on Friday to meet Emmanuel Macron.", "planned"),
 ]
 
 
@@ -39,6 +49,17 @@ UNREAL = [
     "Olaf Scholz called for a meeting with Emmanuel Macron.",
     "Olaf Scholz and Emmanuel Macron meet regularly.",
     "Olaf Scholz could meet Emmanuel Macron.",
+    "Olaf Scholz hopes that he and Emmanuel Macron will meet this year.",
+    "Analysts doubt that Olaf Scholz and Emmanuel Macron will meet in June.",
+    "The opposition demands that Olaf Scholz meet Emmanuel Macron.",
+    "A meeting between Olaf Scholz and Emmanuel Macron is possible in June, Charles Michel said.",
+    "A meeting between Olaf Scholz and Emmanuel Macron would be useful, Charles Michel said.",
+    "Olaf Scholz said a meeting with Emmanuel Macron was out of the question.",
+    "There are no plans for a meeting between Olaf Scholz and Emmanuel Macron.",
+    "Olaf Scholz has no intention of meeting Emmanuel Macron.",
+    "It is too early to speak of a meeting between Olaf Scholz and Emmanuel Macron.",
+    "Work is under way to arrange a meeting between Olaf Scholz and Emmanuel Macron.",
+    "Olaf Scholz did not see fit to hold a meeting with Emmanuel Macron.",
 ]
 
 

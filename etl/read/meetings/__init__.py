@@ -73,6 +73,8 @@ def read_meetings(
                 timing.present_is_ahead(telling)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))
+            else:
+                gatherer.weigh(telling)
         scene.add(sentence, dates[i], here, tellings)
     _parents(gatherer.occasions)
     for occasion in gatherer.occasions:

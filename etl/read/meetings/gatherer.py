@@ -40,6 +40,12 @@ class Gatherer:
         self.identity = Identity(self.clock, self.occasions)
         self.antecedents = Antecedents(text, cast, sentences)
 
+    def weigh(self, telling: Telling) -> None:
+        """Keep which people would take part in a meeting only thought of: the next sentence may speak of "the two"."""
+        members = self._with_principal(telling, self._members(telling)[0])
+        if all(member.kind != "delegation" for member in members):
+            self.antecedents.remember(telling, members)
+
     def take(self, telling: Telling, separately: bool) -> None:
         """Assign one telling, or one for each of its objects where it is said to be several meetings."""
         if telling.adds:
@@ -52,9 +58,7 @@ class Gatherer:
         if not members and self._is_open(telling):
             members = self.antecedents.before(telling.start)
         self.antecedents.remember(telling, members)
-        keys = {m.key for m in members}
-        if telling.lacks_principal and self.principal is not None and self.principal.key not in keys:
-            members = [self._principal_for(telling, self.principal), *members]
+        members = self._with_principal(telling, members)
         days = self.clock.several(telling.dates) if telling.stance.status == "held" else []
         if len(days) > 1 and len(members) > 1:
             for day in days:
@@ -101,9 +105,13 @@ class Gatherer:
         named = all(not self.cast.is_group(part.phrase) for part in telling.parts)
         return telling.within is not None and several and len(sides) > 1 and alone and named
 
-    def _principal_for(self, telling: Telling, principal: Member) -> Member:
+    def _with_principal(self, telling: Telling, members: list[Member]) -> list[Member]:
+        """Add the side that a telling leaves out, where the article is about one person."""
+        principal = self.principal
+        if not telling.lacks_principal or principal is None or principal.key in {m.key for m in members}:
+            return members
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
-        return replace(principal, role=role, side="subject")
+        return [replace(principal, role=role, side="subject"), *members]
 
     def _members(self, telling: Telling) -> tuple[list[Member], bool]:
         rank = next((r for part in telling.parts if (r := self.cast.rank(part))), None)

@@ -119,7 +119,10 @@ class Identity:
         """Whether status, place, channel or time say that they are two."""
         said, known = telling.stance.status, occasion.status
         is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings)
-        if is_firm and said != known and said not in FALLEN and not (said == "planned" and known in FALLEN):
+        if said in FALLEN and known == "held" and not occasion.title_only:
+            return True
+        is_same_plan = said != "held" and (said in FALLEN or known in FALLEN)
+        if is_firm and said != known and not is_same_plan:
             return True
         city = telling.place.city if telling.place is not None else None
         if city and occasion.cities and city not in occasion.cities:

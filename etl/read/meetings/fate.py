@@ -1,0 +1,92 @@
+"""What became of a meeting that was to be: called off, put off, fallen through."""
+
+from etl.model.reading import Status
+from etl.read.meetings import vocabulary as words
+from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.wordset import word_set
+
+CANCELS = word_set(
+    """
+    cancel cancels cancelled canceled cancelling cancellation scrap scraps scrapped abandoned axed
+    """
+)
+POSTPONES = word_set(
+    """
+    postpone postpones postponed postponing postponement delay delayed delays rescheduled deferred adjourned
+    shelve shelves shelved shelving
+    """
+)
+CALLED_OFF = frozenset(
+    {
+        *((verb, "off") for verb in ("call", "calls", "called", "calling", "is", "was", "are", "were")),
+        *((verb, "through") for verb in ("fall", "falls", "fell", "fallen")),
+    }
+)
+"""Verb and particle that mean that a meeting will not be."""
+PUT_OFF = {("put", "off"), ("puts", "off"), ("pushed", "back"), ("moved", "back")}
+"""Verb and particle that mean that it will be later."""
+JOURNEYS = word_set("trip visit stop stopover journey tour travel")
+REFUSES = word_set("refused refuses declined declines")
+HOLDS = word_set("hold attend")
+
+
+def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
+    """Return what became of the meeting of a noun: "the summit has been put off", "X called off his talks with Y"."""
+    near = [noun, *([verb] if verb is not None else []), *graph.children(noun, "acl", "relcl", "amod")]
+    if verb is not None and graph.head(noun) is verb:
+        near += [v for v in graph.conjuncts(verb) if v.tag == "VBN"]
+    above = graph.head(graph.head(noun))
+    if graph.head(noun).low == "of" and above.low in CANCELS | POSTPONES:
+        near.append(above)
+    said = next((status for token in near if (status := _says(graph, token)) is not None), None)
+    if said is not None:
+        return said
+    denied = verb is not None and noun.dep in ("nsubj", "nsubjpass") and graph.children(verb, "neg")
+    if verb is not None and denied and verb.low in words.HAPPEN_VERBS:
+        return "cancelled"
+    return "cancelled" if verb is not None and _is_refused(graph, noun, verb) else None
+
+
+def _says(graph: Graph, token: Token) -> Status | None:
+    """Return what a verb, noun or participle says became of what it speaks of."""
+    particles = {child.low for child in graph.children(token, "prt", "advmod", "prep", "acomp")}
+    if token.low in CANCELS or any((token.low, particle) in CALLED_OFF for particle in particles):
+        return "cancelled"
+    if token.low in POSTPONES or any((token.low, particle) in PUT_OFF for particle in particles):
+        return "postponed"
+    return None
+
+
+def _is_refused(graph: Graph, noun: Token, verb: Token) -> bool:
+    """Whether one who was to hold a meeting would not: "did not see fit to hold the meeting"."""
+    is_known = any(child.low in ("the", "that") for child in graph.children(noun, "det"))
+    if not is_known or noun.dep != "dobj" or verb.low not in HOLDS:
+        return False
+    for above in graph.ancestors(verb):
+        is_past = any(child.low in ("did", "had", "has") for child in graph.children(above, "aux"))
+        if above.low in REFUSES or (is_past and graph.children(above, "neg")):
+            return True
+        if above.tag in ("VBD", "VBZ", "VBP", "MD"):
+            break
+    return False
+
+
+def lost_with(graph: Graph, verb: Token) -> tuple[Status, Token] | None:
+    """Return the fate of a meeting told in a clause on a journey, and the word that says so.
+
+    "A stop where he was to see X has been scrapped", "he put off a visit to Germany, where he was to meet X"; "he was
+    to meet X but cancelled the trip".
+    """
+    own, verb = verb, graph.clause(verb)
+    for other in (*graph.conjuncts(own)[1:], *graph.conjuncts(verb)[1:]):
+        objects = graph.children(other, "dobj")
+        if all(thing.low in JOURNEYS for thing in objects) and (status := _says(graph, other)) is not None:
+            return status, other
+    if verb.dep != "relcl":
+        return None
+    noun = graph.head(verb)
+    while noun.dep == "pobj":
+        noun = graph.head(graph.head(noun))
+    above = graph.head(noun)
+    status = _says(graph, above) if noun.dep in ("nsubj", "nsubjpass", "dobj") else None
+    return (status, above) if status is not None else None
