@@ -1,4 +1,4 @@
-"""`readout export`: all views as files."""
+"""`readout export`: what the warehouse says, as files for others."""
 
 import sys
 from pathlib import Path
@@ -14,27 +14,40 @@ def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to write; an earlier export is replaced.")],
     database: Database = None,
     form: Annotated[
-        Literal["parquet", "csv"], typer.Option("--format", "-f", metavar="parquet|csv", help="Form of the files.")
+        Literal["parquet", "csv", "jsonl", "ftm", "schema-org", "plover"],
+        typer.Option("--format", "-f", metavar="parquet|csv|jsonl|ftm|schema-org|plover", help="Form of the files."),
     ] = "parquet",
     quiet: Quiet = False,
 ) -> None:
-    """Write every view to a file of its own, all of one state, and a manifest of files, rows and columns.
+    """Write what is published to files, all of one state, with a manifest of files, rows, columns and sums.
 
-    The folder appears whole or not at all. Exports carry quotes and offsets, never whole articles: the text is the
-    publishers'.
+    parquet, csv and jsonl hold every view; parquet is partitioned by the year of the meeting. ftm are entities of
+    FollowTheMoney, schema-org events as JSON-LD, plover CONSULT records: sql/exports.md says how they are made.
+
+    The folder appears whole or not at all, and the same state gives the same bytes. Exports carry quotes and
+    offsets, never whole articles: the text is the publishers'.
 
     Examples:
 
       readout export build/export
 
       readout export build/csv --format csv
+
+      readout export build/ftm --format ftm
     """
-    from etl.cli.exporting import export_views
+    from etl.cli.files import unwritable
+    from etl.export import write_export
 
     session = open_session(database, is_quiet=quiet)
-    with session.warehouse.read() as reader:
-        files = export_views(reader, folder, form, session.reporter)
+    try:
+        with session.warehouse.read() as reader:
+            files = write_export(reader, folder, form, session.reporter)
+    except OSError as error:
+        raise unwritable(folder, error) from error
     if not quiet:
-        width = max(len(file.name) for file in files)
-        lines = [f"  {file.name:<{width}}  {file.rows:>9,} rows" for file in files]
-        sys.stdout.write("\n".join([f"{plural(len(files), 'view')} written to {folder}", *lines]) + "\n")
+        rows: dict[str, int] = {}
+        for file in files:
+            rows[file.content] = rows.get(file.content, 0) + file.rows
+        width = max(map(len, rows))
+        lines = [f"  {name:<{width}}  {count:>9,} rows" for name, count in rows.items()]
+        sys.stdout.write("\n".join([f"{plural(len(files), 'file')} written to {folder}", *lines]) + "\n")
