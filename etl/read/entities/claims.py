@@ -86,7 +86,7 @@ def _raised(item: Item) -> Item:
     """ "top Japanese diplomat": the word that raises the rank stands before the state."""
     if item.title is None or not item.title.singular.endswith("diplomat"):
         return item
-    return replace(item, title=replace(item.title, rank="foreign_minister"))
+    return msgspec.structs.replace(item, title=replace(item.title, rank="foreign_minister"))
 
 
 def _with_portfolio(item: Item, owner: Item | None) -> Item:
@@ -95,7 +95,7 @@ def _with_portfolio(item: Item, owner: Item | None) -> Item:
     if title is None or owner is None or owner.code != "O" or item.lower not in ("secretary", "minister"):
         return item
     said = (*owner.lower.split(), item.lower)
-    return replace(item, title=replace(title, rank=ranks.rank(item.lower, said)))
+    return msgspec.structs.replace(item, title=replace(title, rank=ranks.rank(item.lower, said)))
 
 
 def main(offices: list[Held]) -> Held | None:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import Final
+
+import msgspec
 
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.words import word_set
@@ -70,16 +71,16 @@ def prepared(line: Line) -> Line:
         item = items[index]
         following = items[index + 1].code if index + 1 < len(items) else ""
         if item.code in "xN" and item.lower in GROUP_NOUNS:
-            items[index] = replace(item, code="g")
+            items[index] = msgspec.structs.replace(item, code="g")
         elif (item.lower in _BEFORE_GROUP and following and following in "gTU") or (
             item.lower in _BEFORE_TITLE and following and following in "DSOTUgq"
         ):
-            items[index] = replace(item, code="q")
+            items[index] = msgspec.structs.replace(item, code="q")
         elif (item.code == "t" and not _follows(_SENT, items, index)) or (
             item.code == "i" and index and items[index - 1].code in "TU" and not _follows(_POSTED, items, index)
         ):
-            items[index] = replace(item, code="x")
-    return replace(line, items=tuple(items), codes="".join(item.code for item in items))
+            items[index] = msgspec.structs.replace(item, code="x")
+    return msgspec.structs.replace(line, items=tuple(items), codes="".join([item.code for item in items]))
 
 
 def _follows(ranks: Collection[str], items: list[Item], index: int) -> bool:

@@ -12,8 +12,10 @@ The codes of a sentence joined to a string are what the grammars (regular expres
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
+
+import msgspec
 
 from etl.read.entities.titles import Title
 from etl.read.entities.vocabulary import CODES, NO_NAME, PARTICLES, SENTENCE_OPENERS
@@ -36,8 +38,7 @@ _MARKS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A word, mark, or a stretch that one of the stages has understood."""
 
     code: str
@@ -51,25 +52,30 @@ class Item:
     """For T and U."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """The items of one sentence."""
 
     items: tuple[Item, ...]
     codes: str
     is_headline: bool
     """Most words are capitalised: capitals say nothing about names here."""
+    words: frozenset[str]
+    """Its words and marks in lower case: a stage that needs one of them can tell at once that it is not there."""
 
     def replaced(self, spans: Iterable[tuple[int, int, Item]]) -> "Line":
         """The line with each stretch of items [i, j) replaced by one item; stretches in order, without overlap."""
         items: list[Item] = []
+        codes = ""
         position = 0
         for first, last, item in spans:
-            items.extend(self.items[position:first])
+            items += self.items[position:first]
             items.append(item)
+            codes += self.codes[position:first] + item.code
             position = last
-        items.extend(self.items[position:])
-        return replace(self, items=tuple(items), codes="".join(item.code for item in items))
+        if not items:
+            return self
+        items += self.items[position:]
+        return Line(tuple(items), codes + self.codes[position:], self.is_headline, self.words)
 
 
 def line(text: str, start: int, end: int, cuts: frozenset[int], may_be_headline: bool = False) -> Line:
@@ -77,11 +83,18 @@ def line(text: str, start: int, end: int, cuts: frozenset[int], may_be_headline:
     items: list[Item] = []
     is_first = True
     for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        if word.isalpha():
+            lower, opening, code = _word(word)
+            items.append(Item(opening if is_first else code, match.start(), match.end(), word, lower))
+            is_first = False
+            continue
         for first, last in _pieces(text, match.start(), match.end(), cuts):
             items.append(_item(text, first, last, is_first))
             is_first = is_first and not items[-1].text[0].isalnum()
-    codes = "".join(item.code for item in items)
-    return Line(tuple(items), codes, may_be_headline and _is_headline(items))
+    codes = "".join([item.code for item in items])
+    words = frozenset([item.lower for item in items])
+    return Line(tuple(items), codes, may_be_headline and _is_headline(items), words)
 
 
 def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[tuple[int, int]]:
@@ -107,16 +120,22 @@ def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[t
 
 def _item(text: str, start: int, end: int, is_first: bool) -> Item:
     surface = text[start:end]
+    if surface[0].isalnum():
+        lower, opening, code = _word(surface)
+        return Item(opening if is_first else code, start, end, surface, lower)
     lower = surface.lower()
-    return Item(_code(text, start, surface, lower, is_first), start, end, surface, lower)
+    return Item("s" if lower in ("'s", "’s") else _mark(text, start, surface), start, end, surface, lower)
 
 
-def _code(text: str, start: int, surface: str, lower: str, is_first: bool) -> str:
-    if lower in ("'s", "’s"):
-        return "s"
+@lru_cache(maxsize=16384)
+def _word(surface: str) -> tuple[str, str, str]:
+    """A word in lower case, its code as the first word of a sentence, and its code further on."""
+    lower = surface.lower()
+    return lower, _code(surface, lower, True), _code(surface, lower, False)
+
+
+def _code(surface: str, lower: str, is_first: bool) -> str:
     first = surface[0]
-    if not first.isalnum():
-        return _mark(text, start, surface)
     if first.isdigit():
         return "n"
     known = CODES.get(lower)
