@@ -1,14 +1,15 @@
 """Held meetings as CONSULT events of PLOVER, the Political Language Ontology for Verifiable Event Records: JSON Lines.
 
 One line per held meeting that is dated to a week at most, with at least two known parties that attended, one of which
-has a code: PLOVER wants a day, and wider bounds would pass for one. Plans are no consultations yet (PLOVER codes them AGREE), so they are left out, as are cancelled meetings.
+has a code: PLOVER wants a day, and wider bounds would pass for one. Plans are no consultations yet (PLOVER codes them
+AGREE), so they are left out, as are cancelled meetings.
 
 - `actor`: all who attended. Of a visit: the visitors, with the hosts in `recipient`.
 - `mode`, where one applies:
   - `phone`: by telephone or video.
   - `third-party`: a mediator took part, or two sides met with a host who is of neither.
   - `multilateral`: several sides, a plenary, a session of a body, or on the margins of one of these.
-  - `visit`: two sides in person, one of them at home or as the host.
+  - `visit`: two sides in person, states or international organisations, one of them at home or as the host.
 - `date`, `enddate`: the day, or the first and last day; `date_edtf` is ours.
 - `code`, `sector` of an entity: see `plover_codes`. `identifier_id` is the Wikidata item, `office` the office held,
   or the capacity as said.
@@ -23,7 +24,7 @@ from sqlalchemy import Connection
 from etl.export.beside import Row
 from etl.export.gathered import Gathered, days, gathered, web_address
 from etl.export.lines import Collection, Line, told
-from etl.export.plover_codes import Codes, country_code
+from etl.export.plover_codes import INTERNATIONAL, Codes, country_code
 
 _SEVERAL = ("plurilateral", "plenary")
 
@@ -79,8 +80,13 @@ def _modes(meeting: Row, parties: list[Row]) -> list[str]:
         return [*modes, "third-party"]
     if meeting["format"] in _SEVERAL or meeting["series_id"] or meeting["parent_format"] in _SEVERAL:
         return [*modes, "multilateral"]
-    hosts = _at_home(meeting, parties)
-    return ["visit"] if not is_remote and 0 < len(hosts) < len(parties) else modes
+    return ["visit"] if _is_visit(meeting, parties) else modes
+
+
+def _is_visit(meeting: Row, parties: list[Row]) -> bool:
+    is_official = all(party["state_id"] or party["organisation_kind"] in INTERNATIONAL for party in parties)
+    is_there = meeting["channel"] in ("in_person", "hybrid")
+    return is_official and is_there and 0 < len(_at_home(meeting, parties)) < len(parties)
 
 
 def _has_third(meeting: Row, parties: list[Row]) -> bool:

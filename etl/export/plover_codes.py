@@ -16,7 +16,9 @@ from etl.warehouse.schema.entities import organisations
 
 _CLAIMED = {"X1": "CYP", "X2": "GEO", "X3": "GEO", "X4": "MDA", "X5": "SOM", "X6": "AZE"}
 _OWN = {"united-nations": "UNO", "european-union": "EUR"}
-_OF_KIND = dict.fromkeys(("igo", "bloc", "grouping", "body", "agency", "court", "bank"), "IGO") | {"company": "MNC"}
+INTERNATIONAL = ("igo", "bloc", "grouping", "body", "agency", "court", "bank")
+"""Kinds of organisation that are international where they belong to no state."""
+_OF_KIND = dict.fromkeys(INTERNATIONAL, "IGO") | {"company": "MNC"}
 _SECTORS = {"company": "BUS", "media": "JRN"}
 _SECTORS_OF_STATES = {"state": "GOV", "government": "GOV", "agency": "GOV", "mission": "GOV", "court": "JUD"}
 
