@@ -78,6 +78,7 @@ class OfficeClaim(Record, kw_only=True):
     offices: tuple[str, ...] = ()
     """Reference offices that the words fit, sorted."""
     is_former: bool = False
+    """Not held when the article was written: no longer, or not yet ("president-elect")."""
     start: int
     end: int
 

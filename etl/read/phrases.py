@@ -55,4 +55,4 @@ class Phrase(Record, kw_only=True):
     """Number said: 2 for "the two presidents"."""
     gender: Literal["m", "f"] | None = None
     is_former: bool = False
-    """Said to be a former holder ("former President X", "ex-minister")."""
+    """Said to be no holder any more or yet ("former President X", "ex-minister", "president-elect")."""

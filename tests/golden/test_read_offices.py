@@ -88,6 +88,34 @@ def test_a_title_that_many_states_have_names_nobody(reports: Reports, text: str)
     assert not any(by_office(report) for report in reports(text))
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The former French president",
+        "A former British prime minister",
+        "Argentina's next foreign minister",
+        "The incoming Mexican president",
+        "Mexico's president-elect",
+        "The mayor of London",
+    ],
+)
+def test_who_does_not_hold_the_office_is_not_its_holder(reports: Reports, who: str) -> None:
+    """Nor does the state take part in their place."""
+    (report,) = reports(f"{who} met Recep Tayyip Erdogan and Edi Rama in Ankara on Tuesday.")
+    assert people(report) == {"recep-tayyip-erdogan", "edi-rama"}
+
+
+def test_the_president_elect_is_who_was_named_so(reports: Reports) -> None:
+    """And is not meant by "the president" of that state."""
+    elect, president = reports(
+        "US president-elect Donald Trump met Edi Rama in Florida on Tuesday. "
+        "The US president met Mette Frederiksen in Lima on Friday.",
+        published="2024-11-16",
+    )
+    assert people(elect) == {"donald-trump", "edi-rama"}
+    assert people(president) == {"joe-biden", "mette-frederiksen"}
+
+
 def test_a_foreign_secretary_who_is_no_minister_has_no_minister_for_a_counterpart(reports: Reports) -> None:
     """In South Asia the foreign secretary heads the ministry under the minister."""
     (report,) = reports("The Indian foreign secretary met his Bangladeshi counterpart in Dhaka on Tuesday.")

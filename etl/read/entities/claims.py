@@ -1,5 +1,6 @@
 """Offices that the article gives to people: the titles before and after a name."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Final
@@ -21,7 +22,9 @@ _AT_ORGANISATION: Final = {
     "foreign_minister": "head_of_organisation",
     "deputy_head": "deputy_head_of_organisation",
 }
-_FORMER: Final = word_set("former ex late ex-acting")
+_FORMER: Final = word_set("former ex late ex-acting incoming next future")
+_NOT_HELD: Final = re.compile(r"^ex-|-(?:elect|designate)$", re.IGNORECASE)
+"""Parts of titles that say the same."""
 _SERVANT: Final = frozenset({"IN", "PK", "BD", "NP", "LK"})
 """States whose foreign secretary heads the ministry under the minister."""
 _NEAR: Final = 4
@@ -131,7 +134,7 @@ def held_at(item: Item, is_former: bool, organisation: int | None, drafts: Draft
         rank=rank_at(title, organisation, drafts),
         organisation=organisation,
         offices=_offices(item, lexical),
-        is_former=is_former or title.text.lower().startswith("ex-"),
+        is_former=is_former or _NOT_HELD.search(title.singular) is not None,
         start=item.start,
         end=item.end,
     )

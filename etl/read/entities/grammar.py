@@ -25,6 +25,7 @@ _POSTED: Final = _SENT | {"official", "spokesperson", "military"}
 """Ranks whose holders are *in* a place for their office."""
 _BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied")
 _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
+_COMING: Final = word_set("next future")
 
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNLSDO]+(?:[&=o]d?[XNLSDO]+)*)?+"
@@ -73,7 +74,8 @@ def prepared(line: Line) -> Line:
         if item.code in "xN" and item.lower in GROUP_NOUNS:
             items[index] = msgspec.structs.replace(item, code="g")
         elif (item.lower in _BEFORE_GROUP and following and following in "gTU") or (
-            item.lower in _BEFORE_TITLE and following and following in "DSOTUgq"
+            (item.lower in _BEFORE_TITLE and following and following in "DSOTUgq")
+            or (item.lower in _COMING and _title_follows(items, index))
         ):
             items[index] = msgspec.structs.replace(item, code="q")
         elif (item.code == "t" and not _follows(_SENT, items, index)) or (
@@ -81,6 +83,12 @@ def prepared(line: Line) -> Line:
         ):
             items[index] = msgspec.structs.replace(item, code="x")
     return msgspec.structs.replace(line, items=tuple(items), codes="".join([item.code for item in items]))
+
+
+def _title_follows(items: list[Item], index: int) -> bool:
+    """ "next president", "next Polish president"."""
+    codes = "".join(item.code for item in items[index + 1 : index + 3])
+    return codes.startswith(("T", "U")) or (codes[:1] in ("D", "S") and codes[1:] in ("T", "U"))
 
 
 def _follows(ranks: Collection[str], items: list[Item], index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from etl.read.entities import backward, claims, grammar
+from etl.read.entities.claims import Held
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Item, Line
@@ -31,6 +32,7 @@ _OFFICIAL_THINGS: Final = word_set(
 )
 _ALSO_VERBS: Final = word_set("heads chairs hosts leads judges co-chairs co-hosts")
 _SUBJECTS: Final = word_set("who which that he she it also currently now usually")
+_LOCAL: Final = word_set("mayor governor bishop archbishop patriarch")
 _ALONE_NOTHING: Final = word_set("side team states countries nations capitals governments members parties")
 
 
@@ -40,7 +42,7 @@ def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) 
     if not _is_party(line, first, last):
         return None
     main = claims.main(claims.held(line, first, last, drafts, lexical))
-    if main is None:
+    if main is None or _is_of_town(main, items):
         return None
     organisation = main.claim.organisation
     if main.title.is_bare_head and organisation is None and main.title.text.islower():
@@ -63,6 +65,12 @@ def _office(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical) 
         gender=main.title.gender,
         is_former=main.claim.is_former,
     )
+
+
+def _is_of_town(office: Held, items: tuple[Item, ...]) -> bool:
+    """ "the mayor of London" does not act for the government that sits there."""
+    is_local = office.title.singular.lower().rsplit(" ", 1)[-1] in _LOCAL
+    return is_local and any(item.code == "M" for item in items)
 
 
 def _is_party(line: Line, first: int, last: int) -> bool:

@@ -96,6 +96,8 @@ class Cast:
                     rank=phrase.rank,
                 )
             ]
+        if phrase.is_former:
+            return []
         rank = phrase.rank if phrase.rank != "counterpart" else rank_of_others or phrase.rank
         if part.on_behalf and phrase.kind == "group":
             sides = [org for p in part.on_behalf for org in self.phrases[p].organisations]
