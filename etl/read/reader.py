@@ -7,13 +7,12 @@ from pathlib import Path
 import msgspec
 
 from etl.dates.expression import DateExpression
-from etl.dates.grammar import find_dates
 from etl.model.documents import Document
 from etl.model.reading import ArticleText, Reading
 from etl.read.entities import find_entities
 from etl.read.meetings import parser, read_meetings
-from etl.read.places import find_places
 from etl.read.sentences import split
+from etl.read.surroundings import Surroundings
 from etl.read.text import extract
 from etl.read.text.signature import signature
 from etl.reference.lexicon import Lexicon
@@ -28,27 +27,24 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     article = extract(document)
     sentences = split(article)
     found = find_entities(article, sentences, lexicon.scan(article.text))
-    dates = [find_dates(article.text, s.start, s.end) for s in sentences]
-    places = [find_places(article.text, s.start, s.end) for s in sentences]
+    surroundings = Surroundings(article.text, sentences)
     declared = article.published or document.origin.published
     dated = msgspec.structs.replace(article, published=declared)
-    reports = read_meetings(dated, sentences, found.entities, found.mentions, found.phrases, dates, places)
+    reports = read_meetings(dated, sentences, found.entities, found.mentions, found.phrases, surroundings)
     return Reading(
         article_id=document.article_id,
         article=article,
         entities=found.entities,
         mentions=found.mentions,
         reports=reports,
-        dates=_background(article, dates),
+        dates=_background(article, surroundings),
         signature=signature(article.text),
     )
 
 
-def _background(article: ArticleText, dates: list[tuple[DateExpression, ...]]) -> tuple[DateExpression, ...]:
+def _background(article: ArticleText, surroundings: Surroundings) -> tuple[DateExpression, ...]:
     """Return the absolute dates of an undated article; a dated one needs no bounds."""
-    if article.published is not None:
-        return ()
-    return tuple(date for group in dates for date in group if date.edtf is not None)
+    return () if article.published is not None else surroundings.absolute_dates()
 
 
 @cache

@@ -22,7 +22,7 @@ from etl.read.meetings.scene import Scene
 from etl.read.meetings.schedule import Schedule, is_schedule
 from etl.read.meetings.stance import stance
 from etl.read.phrases import Phrase, Sentence
-from etl.read.places import PlaceMention
+from etl.read.surroundings import Surroundings
 
 _LISTED = re.compile(r"\s*(?:\(?[ivx\d]+[.)]\s*|[-*•]\s*)?(?:Separately,?\s+)?[Ww]ith\s+(?:the host,?\s+)?$")
 """What may stand before the party of a verbless item: "(ii) With X.", "Separately, with X."."""
@@ -38,28 +38,31 @@ def read_meetings(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
     phrases: Sequence[Phrase],
-    dates: Sequence[Sequence[DateExpression]],
-    places: Sequence[Sequence[PlaceMention]],
+    surroundings: Surroundings,
 ) -> tuple[Report, ...]:
-    """Return the meetings one article reports; `dates` and `places` run parallel to `sentences`."""
+    """Return the meetings one article reports; its dates and places are asked for only where it tells of any."""
     inside = _phrases_by_sentence(sentences, phrases)
     chosen = [i for i, s in enumerate(sentences) if is_candidate(article.text, s, [phrases[p] for p in inside[i]])]
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
     cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)
+    told = {i: _tellings(article, graph, phrases, namer) for i, graph in zip(chosen, graphs, strict=True)}
+    if not any(told.values()):
+        return ()
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
-    scene, parsed = Scene(article), dict(zip(chosen, graphs, strict=True))
-    dates = [owned(found, inside[i], phrases) for i, found in enumerate(dates)]
+    scene, places = Scene(article), surroundings.places
+    dates: Sequence[Sequence[DateExpression]] = [
+        owned(found, inside[i], phrases) for i, found in enumerate(surroundings.dates)
+    ]
     dates = timing.follow(dates, _published(article))
     schedule = Schedule(article)
     for i, sentence in enumerate(sentences):
         schedule.read(sentence, dates[i])
-        graph, here = parsed.get(i), scene.places(sentence, places[i])
-        if graph is None:
+        here, tellings = scene.places(sentence, places[i]), told.get(i)
+        if not tellings:
             scene.add(sentence, dates[i], here, ())
             continue
-        is_title = article.blocks[sentence.block].kind in ("title", "heading")
-        tellings = _tellings(article, graph, phrases, namer, is_title)
+        graph, is_title = tellings[0].graph, _is_title(article, sentence)
         circumstances.assign_dates(graph, article.text, tellings, dates[i])
         circumstances.assign_places(graph, tellings, here)
         channels.assign_channels(graph, article.text, tellings)
@@ -87,9 +90,12 @@ def read_meetings(
     return build(gatherer.occasions, context)
 
 
-def _tellings(
-    article: ArticleText, graph: Graph, phrases: Sequence[Phrase], namer: Namer, is_title: bool
-) -> list[Telling]:
+def _is_title(article: ArticleText, sentence: Sentence) -> bool:
+    return article.blocks[sentence.block].kind in ("title", "heading")
+
+
+def _tellings(article: ArticleText, graph: Graph, phrases: Sequence[Phrase], namer: Namer) -> list[Telling]:
+    is_title = _is_title(article, graph.sentence)
     tellings = triggers.find(graph, phrases, is_title)
     taken = {t.token.index for t in tellings}
     tellings += [t for t in namer.bare(graph, is_title) if t.token.index not in taken]
