@@ -53,6 +53,16 @@ def candidates(expression: DateExpression, bounds: Days) -> tuple[Days, ...]:
     )
 
 
+def day_of_year(expression: DateExpression) -> tuple[int, int] | None:
+    """Return month and day of words that name one day of the year and no more; None for all others."""
+    if expression.anchor != "publication" or expression.unit is not None:
+        return None
+    is_range = expression.end_day is not None or expression.end_month is not None
+    if expression.month is None or expression.day is None or is_range:
+        return None
+    return expression.month, expression.day
+
+
 def fix_year(expression: DateExpression, bounds: Days) -> Inference | None:
     """Choose the year of a month and day: the only one in the bounds, else all that fit, enclosed; None for none."""
     found = candidates(expression, bounds)

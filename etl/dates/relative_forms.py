@@ -7,7 +7,8 @@ from etl.dates.forms import Form, constraints, fixed, form
 from etl.dates.parts import PART, days_of_month, days_of_week
 from etl.dates.words import NUMBER, number
 
-_DAYS = {"day": 1, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366}
+_DAYS = {"day": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "quarter": 91.31, "year": 365.25}
+"""Mean length of a unit, in days."""
 _FEW: dict[str, int] = {"day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5}
 """How far "the coming days", "recent weeks" may reach, in that unit."""
 _OFFSETS = {"last": -1, "this": 0, "the current": 0, "the": 0, "next": 1}
@@ -75,25 +76,28 @@ def _in(match: re.Match[str]) -> DateExpression | None:
 
 def _within(match: re.Match[str]) -> DateExpression:
     """Build "within two weeks": from the anchor to that many units later, counted in days."""
-    days = number(match["n"]) * _DAYS[match["unit"].lower()]
-    return constraints(direction="future", unit="day", offset=0, end_offset=days)
+    return constraints(direction="future", unit="day", offset=0, end_offset=_days(match["n"], match["unit"]))
 
 
 def _next_units(match: re.Match[str]) -> DateExpression:
-    """Build "over the next two days": they begin tomorrow."""
-    days = number(match["n"]) * _DAYS[match["unit"].lower()]
-    return constraints(direction="future", unit="day", offset=1, end_offset=days)
+    """Build "over the next two days": they begin tomorrow; longer units may begin today."""
+    first = 1 if match["unit"].lower() == "day" else 0
+    return constraints(direction="future", unit="day", offset=first, end_offset=_days(match["n"], match["unit"]))
 
 
 def _in_the_past(match: re.Match[str]) -> DateExpression:
     """Build "over the past two weeks"; "the past week" is one of them."""
-    days = number(match["n"] or "a") * _DAYS[match["unit"].lower()]
-    return constraints(direction="past", unit="day", offset=-days, end_offset=0)
+    return constraints(direction="past", unit="day", offset=-_days(match["n"] or "a", match["unit"]), end_offset=0)
+
+
+def _days(count: str, unit: str) -> int:
+    return round(number(count) * _DAYS[unit.lower()])
 
 
 def _coming(match: re.Match[str]) -> DateExpression:
+    """Build "in the coming days": a week that begins today, since it may have been written the evening before."""
     unit = _unit(match)
-    return constraints(direction="future", unit=unit, offset=1 if unit == "day" else 0, end_offset=_FEW[unit])
+    return constraints(direction="future", unit=unit, offset=0, end_offset=_FEW[unit] - (unit == "day"))
 
 
 def _recent(match: re.Match[str]) -> DateExpression:

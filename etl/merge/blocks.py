@@ -1,10 +1,10 @@
 """Which pairs of reports are worth comparing; comparing all of them would take hours.
 
-Reports that know their day to a month meet those that share two sides, two individuals, a body or a name with them, or
-where several met, one side and the city.
-Days left wider than that tell next to nothing, so that such a report can only be joined on more: two sides and the
-city, the number, the name or the day without its year; three individuals; a body and its name; two sides and the text
-it is a copy of.
+Reports that know their day to a month meet those that share two sides, two individuals, a body or a name with them,
+where several met, one side and the city, and where one is only called after its town, that town.
+Days left wider than that tell next to nothing, so that such a report can only be joined on more: two sides or a body
+and the city, the number, the name or the month of a day without its year; three individuals; two sides and the text it
+is a copy of.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from etl.merge.profiles import Profile
 from etl.merge.world import World
-from etl.merge.yearless import days_of_year
+from etl.merge.yearless import months_of_year
 
 MOST_PARTIES = 10
 """Of a larger meeting only the rarest parties are looked up by."""
@@ -30,7 +30,7 @@ Pair = tuple[int, int]
 def candidate_pairs(profiles: tuple[Profile, ...], world: World) -> list[Pair]:
     """Return the pairs, sorted and without repeats."""
     frequency = Counter(party for profile in profiles for party in (*_parties(profile), *profile.persons))
-    yearless = frozenset(profile.yearless for profile in profiles if profile.yearless is not None)
+    yearless = frozenset(profile.yearless[0] for profile in profiles if profile.yearless is not None)
     blocks: dict[Key, list[int]] = {}
     for position, profile in enumerate(profiles):
         for key in set(_keys(profile, frequency, yearless, world)):
@@ -56,9 +56,7 @@ def last_day(profile: Profile) -> int:
     return profile.last + (profile.format == "plenary")
 
 
-def _keys(
-    profile: Profile, frequency: Counter[str], yearless: frozenset[tuple[int, int]], world: World
-) -> Iterator[Key]:
+def _keys(profile: Profile, frequency: Counter[str], yearless: frozenset[int], world: World) -> Iterator[Key]:
     parties = _rarest(_parties(profile), frequency)
     persons = _rarest(profile.persons, frequency)
     pairs: list[Key] = [("sides", *pair) for pair in combinations(parties, 2)]
@@ -78,8 +76,10 @@ def _keys(
         yield from names
         if profile.format != "bilateral":
             yield from (("side", party, *where) for party, where in product(parties, city))
+        if profile.is_of_town or profile.format == "plurilateral":
+            yield from (("town", *where) for where in city)
     details = [*names, *city] if profile.city_tells else names
-    details = [*details, *(("day", f"{month}-{day}") for month, day in days_of_year(profile) & yearless)]
+    details = [*details, *(("month", str(month)) for month in months_of_year(profile) & yearless)]
     yield from (key + detail for key, detail in product([*pairs, *bodies], details))
     yield from (("persons", *three) for three in combinations(persons, 3))
     if profile.is_copied:

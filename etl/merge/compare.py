@@ -15,6 +15,7 @@ Points (summed; `JOIN` and more may be joined):
 | third | -.10 where one report names a third beside the two: who is at home where neither of the two is, or on the \
 same day in the same place an international organisation |
 | lone | -.20 where several met ad hoc and one side only is in common: the city or the name must make up for it |
+| town | .25 where one names nobody and is called after the town where the other has several meet ad hoc |
 | days | .20 where a body away from its seat met, at one level, on a day and on the next; else by the wider of \
 both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
@@ -27,8 +28,8 @@ for the country, where they do not name one city |
 | name | up to .15 by words in common, .10 for the same number |
 | channel | same .05 |
 | level | same .03, different -.15 (session of a body -.30) |
-| format | two sides or several: -.10 (unless of the others neither office nor allegiance is known); several or a \
-session: -.05 |
+| format | two sides or several: -.10 (thirds: -.05; companions of whom neither office nor allegiance is known: 0); \
+several or a session: -.05 |
 | event around it | of the same body .10 |
 | copies | .20 where one article is a near copy of the other and the parties fit |
 | same articles | .10 where the two articles have another meeting in common beyond doubt (not for rounds); .25 for the \
@@ -82,7 +83,8 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], parties_
     found = (
         ("parties", 0.45 * parties.share),
         ("persons", _persons(common)),
-        ("lone", -0.20 if parties.matched < 2 and not common.is_one_body else 0.0),
+        ("town", 0.25 if _is_of_town(left, right) else 0.0),
+        ("lone", -0.20 if _is_lone(left, right, common) else 0.0),
         ("third", -0.10 if parties.thirds else 0.0),
         _days(left, right),
         ("rounds", _rounds(left, right, common)),
@@ -218,6 +220,21 @@ def _days(left: Profile, right: Profile) -> tuple[str, float]:
     return "days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]
 
 
+def _is_of_town(left: Profile, right: Profile) -> bool:
+    """Say whether one is only called after its town, and the other has several meet there on the same day or two."""
+    return (
+        left.is_of_town != right.is_of_town
+        and (right if left.is_of_town else left).format == "plurilateral"
+        and left.city == right.city
+        and max(left.days, right.days) <= 2
+        and (left.level == right.level or "unknown" in (left.level, right.level))
+    )
+
+
+def _is_lone(left: Profile, right: Profile, common: Common) -> bool:
+    return common.fit.matched < 2 and not common.is_one_body and not _is_of_town(left, right)
+
+
 def _persons(common: Common) -> float:
     more = common.individuals - 2
     return min(0.07 if common.is_usual else 0.35, 0.07 * more) if more > 0 else 0.0
@@ -231,7 +248,7 @@ def _rounds(left: Profile, right: Profile, common: Common) -> float:
 def _format(left: Profile, right: Profile, parties: Fit) -> float:
     if left.format == right.format or (parties.companions and not parties.thirds):
         return 0.0
-    return -0.10 if "bilateral" in (left.format, right.format) else -0.05
+    return -0.10 if "bilateral" in (left.format, right.format) and not parties.thirds else -0.05
 
 
 def _place(left: Profile, right: Profile) -> tuple[tuple[str, float], ...]:

@@ -74,6 +74,8 @@ class Profile(Record, kw_only=True):
     persons: frozenset[str]
     organisations: frozenset[str]
     sides: tuple[Side, ...]
+    is_of_town: bool
+    """Nobody is named as taking part, and it is called after its town: "the London summit"."""
     parent: str | None
     kind: int = 0
     """The same for reports of the same sides, series and format."""
@@ -122,8 +124,14 @@ def _profile(report: ResolvedReport, world: World) -> Profile:
         persons=frozenset(party.person_id for party in parties if party.person_id),
         organisations=organisations,
         sides=sides,
+        is_of_town=not sides and report.place.city is not None and _is_called_after(report.place.city, name),
         parent=report.parent_report_id,
     )
+
+
+def _is_called_after(city: str, name: NameWords) -> bool:
+    words = name_words(city).words
+    return bool(words) and words <= name.words
 
 
 def _only_body(report: ResolvedReport, sides: tuple[Side, ...]) -> str | None:

@@ -26,6 +26,7 @@ _WORDS = {
     "kin": "the articles have another meeting in common",
     "weekday": "the weekday named fits",
     "yearless": "the day named without its year fits",
+    "town": "the one is called after the town where the other has several meet",
     "lone": "one side only is in common",
     "rounds": "delegations may meet more than once in that time",
 }

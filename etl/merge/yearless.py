@@ -8,6 +8,7 @@ from etl.merge.profiles import Profile
 
 LONGEST = 366
 """Days among which a day of the year need not lie, or may lie more than once."""
+MONTH = 31
 
 
 def yearless_conflict(left: Profile, right: Profile) -> bool:
@@ -24,15 +25,15 @@ def yearless_points(left: Profile, right: Profile) -> float:
     if left.yearless == right.yearless:
         return 0.35
     dated = right if left.yearless is not None else left
-    return 0.35 if dated.days <= 2 else 0.15 if dated.days <= 31 else 0.0
+    return 0.35 if dated.days <= 2 else 0.15 if dated.days <= MONTH else 0.0
 
 
-def days_of_year(profile: Profile) -> frozenset[tuple[int, int]]:
-    """Return month and day of what a report names without its year, or of the one or two days that it knows."""
+def months_of_year(profile: Profile) -> frozenset[int]:
+    """Return the month of a day named without its year, or the months of what is known to a month."""
     if profile.yearless is not None:
-        return frozenset((profile.yearless,))
-    days = range(profile.first, profile.last + 1) if profile.days <= 2 else range(0)
-    return frozenset((day.month, day.day) for day in map(date.fromordinal, days))
+        return frozenset((profile.yearless[0],))
+    days = (profile.first, profile.last) if profile.days <= MONTH else ()
+    return frozenset(day.month for day in map(date.fromordinal, days))
 
 
 def on_day_of_year(days: Days, named: tuple[int, int]) -> Days:

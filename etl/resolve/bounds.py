@@ -9,7 +9,7 @@ import msgspec
 from etl.dates.edtf import Days, enclose, intersect, parse_edtf
 from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
-from etl.dates.infer import candidates
+from etl.dates.infer import candidates, day_of_year
 from etl.model.base import Record
 from etl.model.reading import Evidence, Reading
 from etl.reference.reference import Reference
@@ -32,6 +32,8 @@ class Bounds(Record, kw_only=True):
     """For `inferred`: the words that set the first and the last day."""
     lenders: tuple[str, ...] = ()
     """Other articles whose dates of a common meeting narrowed the days, sorted."""
+    yearless: tuple[int, int] | None = None
+    """Month and day of a dateline of which the year is not known."""
 
     @property
     def likely(self) -> Days:
@@ -178,15 +180,17 @@ def _after_the_news(bounds: Bounds, reading: Reading) -> Bounds:
 def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:
     """Narrow bounds to the years in which the dateline's day falls inside them."""
     days: Days | None
+    yearless = None
     if dateline.anchor == "absolute":
         days = evaluate(dateline, bounds.days)
     else:
         years = candidates(dateline, bounds.likely)
         days = Days(start=years[0].start, end=years[-1].end) if years else None
+        yearless = day_of_year(dateline) if len(years) != 1 else None
     if days is None:
-        return bounds
+        return msgspec.structs.replace(bounds, yearless=yearless)
     evidence = tuple(dict.fromkeys((*bounds.evidence, _evidence(dateline, "dateline"))))
-    return Bounds(days=days, basis="inferred", evidence=evidence, lenders=bounds.lenders)
+    return Bounds(days=days, basis="inferred", evidence=evidence, lenders=bounds.lenders, yearless=yearless)
 
 
 def _evidence(words: DateExpression, rule: str) -> Evidence:

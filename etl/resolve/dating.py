@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 import msgspec
 
-from etl.dates.edtf import ONE_DAY, Days, format_days, intersect, width
+from etl.dates.edtf import ONE_DAY, Days, format_days, intersect, one_day, width
 from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
-from etl.dates.infer import candidates
+from etl.dates.infer import candidates, day_of_year
 from etl.model.base import Record
 from etl.model.reading import DateBasis, Evidence, Report
 from etl.resolve.bounds import SLACK, Bounds
@@ -19,6 +19,10 @@ _LONG = 30
 NEWS = timedelta(days=31)
 """How old the news of an article can be where it does not date it."""
 _MARGIN = SLACK + ONE_DAY
+_LEAP_DAY = (2, 29)
+_LEAP_YEAR = 2024
+_YEARS = (2023, _LEAP_YEAR)
+"""One of each kind: days counted from a day without its year must be the same in both."""
 
 
 class Dated(Record, kw_only=True):
@@ -97,7 +101,9 @@ def _date(
     if dated is not None and _is_after(dated, report, bounds):
         dated = None
     dated = dated or _by_bounds(bounds, room, _weekday(report.date))
-    done[at] = dated if width(dated.days) == 1 else msgspec.structs.replace(dated, yearless=_yearless(report.date))
+    done[at] = (
+        dated if width(dated.days) == 1 else msgspec.structs.replace(dated, yearless=_yearless(report.date, bounds))
+    )
     return done[at]
 
 
@@ -189,14 +195,16 @@ def _weekday(expression: DateExpression | None) -> int | None:
     return expression.weekday if expression is not None and expression.end_weekday is None else None
 
 
-def _yearless(expression: DateExpression | None) -> tuple[int, int] | None:
-    """Return month and day of words that name one day of the year and no more."""
-    if expression is None or expression.anchor != "publication" or expression.unit is not None:
+def _yearless(expression: DateExpression | None, bounds: Bounds) -> tuple[int, int] | None:
+    """Return the day of the year that words name, or count from a dateline without its year ("yesterday")."""
+    if expression is None:
         return None
-    is_range = expression.end_day is not None or expression.end_month is not None
-    if expression.month is None or expression.day is None or is_range:
-        return None
-    return expression.month, expression.day
+    if bounds.yearless is None or expression.unit != "day" or expression.end_offset is not None:
+        return day_of_year(expression)
+    said_on = [date(year, *bounds.yearless) for year in _YEARS if bounds.yearless != _LEAP_DAY or year == _LEAP_YEAR]
+    told = {days.start for day in said_on if (days := evaluate(expression, one_day(day))) is not None}
+    found = {(day.month, day.day) for day in told if day is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _inferred(days: Days, weekday: int | None, evidence: tuple[Evidence, ...]) -> Dated:

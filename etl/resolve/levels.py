@@ -36,18 +36,19 @@ class Rank(Record, kw_only=True):
 
 
 def level(report: Report, ranks: Iterable[Rank], reference: Reference) -> Level:
-    """Return what the words say, else the highest level of those who took part."""
+    """Return what the words say, else the highest level of those who took part, nobody named: leaders at a summit."""
     if report.level is not None:
         return report.level
     levels = {_level(rank, reference) for rank in ranks}
-    return next((each for each in _LEVELS if each in levels), "unknown")
+    known = next((each for each in _LEVELS if each in levels), None)
+    return known or ("leader" if not report.parties and _is_summit(report) else "unknown")
 
 
 def meeting_format(report: Report, parties: Sequence[ResolvedParty], reference: Reference) -> Format:
     """Return what the words say, else plenary for a session of a body, else by the number of sides.
 
     A mediator is a side, so two sides and a mediator make three; observers and those who stayed away are none, unless
-    the meeting never took place.
+    the meeting never took place. A summit of which nobody is named is one of several.
     """
     if report.format is not None:
         return report.format
@@ -55,12 +56,16 @@ def meeting_format(report: Report, parties: Sequence[ResolvedParty], reference: 
         return "plenary"
     counted = [party for party in parties if party.role != "observer" and not _stayed_away(report, party)]
     sides = {_side(party, reference) for party in counted}
-    if len(sides) >= 3:
+    if len(sides) >= 3 or (not sides and _is_summit(report)):
         return "plurilateral"
     alone = reference.organisation(counted[0].organisation_id or "") if len(sides) == 1 else None
     if alone is not None and alone.kind in _BLOCS and all(party.person_id is None for party in counted):
         return "plenary"
     return "bilateral"
+
+
+def _is_summit(report: Report) -> bool:
+    return report.name is not None and "summit" in report.name.lower().split()
 
 
 def _stayed_away(report: Report, party: ResolvedParty) -> bool:

@@ -16,6 +16,7 @@ from etl.resolve.levels import Rank
 from etl.resolve.links import Links, current_claims
 from etl.resolve.records import ResolvedParty
 from etl.resolve.repute import Repute
+from etl.resolve.seats import seats
 from etl.resolve.standing import Said, Standing, said_affiliation, standing
 
 _ROLES = ("mediator", "chair", "host", "observer", "participant")
@@ -27,6 +28,8 @@ class Resolved(Record, kw_only=True):
 
     party: ResolvedParty
     rank: Rank | None
+    is_seat: bool = False
+    """Sits in a body that takes part itself, and is no further side."""
 
 
 class Setting(Record, kw_only=True):
@@ -57,6 +60,7 @@ def resolve_parties(setting: Setting, reference: Reference) -> list[Resolved]:
         people[at] if at in people else _party(party, setting, peer, reference)
         for at, party in enumerate(setting.report.parties)
     ]
+    found += [seat for party in setting.report.parties for seat in _seated(party, setting, reference)]
     return _without_represented(_merged([each for each in found if each is not None]), setting.report.series)
 
 
@@ -149,6 +153,18 @@ def _nobody(
     )
 
 
+def _seated(party: Party, setting: Setting, reference: Reference) -> list[Resolved]:
+    """Name the few who make a grouping's "foreign ministers", where every one of them is known."""
+    organisation_id = setting.links.organisation_id(party.organisation)
+    if party.kind != "delegation" or organisation_id is None or setting.window is None:
+        return []
+    states = seats(reference, organisation_id, party.rank, setting.window.start, setting.window.end)
+    each = msgspec.structs.replace(party, kind="office")
+    found = [_office(each, state, setting, reference) for state in states]
+    named = [seat for seat in found if seat is not None and seat.party.person_id is not None]
+    return [msgspec.structs.replace(seat, is_seat=True) for seat in named] if len(named) == len(states) else []
+
+
 def _rank_of(office: Office) -> Rank:
     return Rank(rank=office.rank, organisation_id=office.organisation_id, office_id=office.office_id)
 
@@ -199,7 +215,9 @@ def _merged(found: Sequence[Resolved]) -> list[Resolved]:
         party = each.party
         key = (party.person_id, None if party.person_id else party.organisation_id)
         if key in parties:
-            each = Resolved(party=_union(parties[key].party, party), rank=parties[key].rank or each.rank)
+            known = parties[key]
+            is_seat = known.is_seat and each.is_seat
+            each = Resolved(party=_union(known.party, party), rank=known.rank or each.rank, is_seat=is_seat)
         parties[key] = each
     return list(parties.values())
 

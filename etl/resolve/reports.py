@@ -124,7 +124,7 @@ def _resolved(
         series_id=report.series if report.series and reference.organisation(report.series) else None,
         status=report.status,
         channel=report.channel,
-        format=meeting_format(report, parties, reference),
+        format=meeting_format(report, [each.party for each in found if not each.is_seat], reference),
         level=level(report, took_part, reference),
         days=dated.days,
         date_edtf=dated.edtf,

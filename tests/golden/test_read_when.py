@@ -43,6 +43,48 @@ def test_the_day_of_the_story_dates_what_is_told_next(tell: Tell) -> None:
     assert told.date("Donald Tusk") == "2024-05-13"
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("He also met Polish Prime Minister Donald Tusk.", "2024-05-14/2024-05-15"),
+        ("He met Polish Prime Minister Donald Tusk.", "2024-05-14"),
+        ("On the same day he also met Polish Prime Minister Donald Tusk.", "2024-05-14"),
+    ],
+)
+def test_one_more_meeting_of_another_paragraph_may_be_of_the_next_day(tell: Tell, words: str, date: str) -> None:
+    first = "French President Emmanuel Macron received German Chancellor Olaf Scholz in Paris on Tuesday."
+    assert tell(first, words).date("Donald Tusk") == date
+    assert tell(f"{first} {words}").date("Donald Tusk") == "2024-05-14"
+
+
+def test_the_day_of_a_meeting_beside_a_session_may_not_be_its_last(tell: Tell) -> None:
+    told = tell(
+        "Finnish minister Elina Valtonen took part in the 31st meeting of the OSCE Ministerial Council in Vienna.",
+        "On Tuesday Valtonen met Estonian Foreign Minister Margus Tsahkna.",
+    )
+    assert told.date("Tsahkna") == "2024-05-14"
+    assert told.date("31st meeting") == "2024-05-14/2024-05-15"
+
+
+def test_one_more_plan_is_not_of_the_day_of_the_last(tell: Tell) -> None:
+    told = tell(
+        "French President Emmanuel Macron will receive German Chancellor Olaf Scholz in Paris on Saturday.",
+        "He will also meet Polish Prime Minister Donald Tusk.",
+    )
+    assert told.date("Olaf Scholz") == "2024-05-18"
+    assert told.date("Donald Tusk") is None
+
+
+@pytest.mark.parametrize("words", ["will open in Oslo at the end of May", "must be over by 20 May"])
+def test_the_term_of_something_else_dates_no_meeting_of_an_undated_article(tell: Tell, words: str) -> None:
+    told = tell(
+        "French President Emmanuel Macron received German Chancellor Olaf Scholz in Paris.",
+        f"An exhibition of paintings {words}.",
+        published=None,
+    )
+    assert told.date("Olaf Scholz") is None
+
+
 def test_earlier_in_the_day_counts_from_the_story_and_not_from_its_background(tell: Tell) -> None:
     told = tell(
         "French President Emmanuel Macron and German Chancellor Olaf Scholz struck a deal in Paris on Monday.",

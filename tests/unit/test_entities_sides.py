@@ -76,6 +76,7 @@ def test_lists_pairs_and_lookalikes(text: str, phrases: list[str]) -> None:
     ("text", "words", "sides"),
     [
         ("He met the Polish ambassador to NATO, Jan Kowalik.", "the Polish ambassador to NATO, Jan Kowalik", ("PL",)),
+        ("He met the ambassador to China, Jan Kowalik.", "the ambassador to China, Jan Kowalik", ()),
         (
             "She saw his Emirati and Indian opposite numbers, Tahir bin Zaman and Ajoy Dovan.",
             "Ajoy Dovan",

@@ -1,6 +1,7 @@
 """Reports that do not know their day: joined where one meeting only can be meant, dated by the others."""
 
 from datetime import date
+from typing import Any
 
 from etl.dates.edtf import Days
 from etl.merge.merge import merge
@@ -76,6 +77,32 @@ def test_a_number_in_the_series_is_enough_for_an_undated_session() -> None:
     dated = report("a", ("league",), "2025-02-13", series_id="league", name="42nd League Summit")
     undated = report("b", ("league",), series_id="league", name="42nd League Summit")
     assert len(set(meeting_of(dated, undated))) == 1
+
+
+APRIL = {"series_id": "league", "place": OSLO}
+
+
+def are_one(left: ResolvedReport, right: ResolvedReport) -> bool:
+    one, other = meeting_of(left, right)
+    return one == other
+
+
+def test_a_session_told_with_its_day_of_the_year_is_the_one_of_that_month() -> None:
+    def of_years(years: str, yearless: tuple[int, int], **fields: Any) -> ResolvedReport:
+        return report("b", ("league",), years, yearless=yearless, **{**APRIL, **fields})
+
+    known = report("a", ("league",), "2021-04", **APRIL)
+    assert are_one(known, of_years("2015/2024", (4, 24)))
+    assert not are_one(known, of_years("2015/2024", (5, 24)))
+    assert not are_one(known, of_years("2015/2020", (4, 24)))
+    assert not are_one(known, of_years("2015/2024", (4, 24), series_id="alliance"))
+    assert not are_one(known, report("b", ("league",), "2015/2024", series_id="league"))
+
+
+def test_a_session_that_may_be_of_two_years_stays_alone() -> None:
+    known = [report(name, ("league",), f"{year}-04", **APRIL) for name, year in (("a", 2021), ("c", 2022))]
+    told = report("b", ("league",), "2015/2024", yearless=(4, 24), **APRIL)
+    assert len(set(meeting_of(*known, told))) == 3
 
 
 def test_articles_with_a_meeting_in_common_share_the_next_one() -> None:

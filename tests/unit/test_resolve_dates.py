@@ -95,6 +95,23 @@ def test_a_dateline_that_fits_two_years_keeps_both() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("dateline", "offset", "expected"),
+    [((4, 24), 0, (4, 24)), ((4, 24), -1, (4, 23)), ((3, 1), -1, None), ((2, 29), 0, (2, 29)), ((2, 29), -1, (2, 28))],
+)
+def test_days_counted_from_a_dateline_of_any_year_know_their_day_of_the_year(
+    dateline: tuple[int, int], offset: int, expected: tuple[int, int] | None
+) -> None:
+    """The day before 1 March depends on the year."""
+    draft = Draft("years", dateline_date=Draft("").when(direction="past", month=dateline[0], day=dateline[1]))
+    arland = draft.organisation("Arland", "AL")
+    president = draft.person("Peer Strand", "peer-strand", office=("President", "head_of_state", arland))
+    draft.meeting(draft.party(president), date=draft.when(direction="past", unit="day", offset=offset))
+    row, report = only(draft)
+    assert (row.published_start_on, report.yearless) != (row.published_end_on, None) or expected is None
+    assert report.yearless == expected
+
+
 @pytest.mark.parametrize(("month", "day", "expected"), [(12, 24, "2020-12-24"), (9, 1, None)])
 def test_a_day_without_a_year_is_fixed_by_the_terms(month: int, day: int, expected: str | None) -> None:
     """24 December lies in the bounds once; 1 September never does, and then the bounds are all that is known."""

@@ -245,3 +245,10 @@ def test_the_highest_office_gives_the_level(ranks: tuple[str, str], expected: st
     assert shape(("AL", ranks[0]), ("BO", ranks[1]))[1] == expected
     assert shape(("AL", ranks[0]), ("BO", ranks[1]), level="official")[1] == "official"
     assert shape("AL", "BO")[1] == "unknown"
+
+
+def test_a_summit_of_which_nobody_is_named_is_one_of_several_leaders() -> None:
+    """With parties named, these decide."""
+    assert shape(name="Midport summit") == ("plurilateral", "leader")
+    assert shape(name="Midport meeting") == ("bilateral", "unknown")
+    assert shape("AL", "BO", name="Midport summit") == ("bilateral", "unknown")

@@ -62,6 +62,8 @@ class Completion:
             return None, ""
         if all(is_perfect(telling) for telling in occasion.tellings):
             return self.clock.or_the_day_before(lent.date), lent.rule
+        if self.story.is_loose(occasion, lent):
+            return self.clock.or_the_day_after(lent.date, self.story.occasions), lent.rule
         return lent.date, lent.rule
 
     def _counted(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:

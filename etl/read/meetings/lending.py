@@ -1,5 +1,6 @@
 """What the story of an article lends to a meeting that is told without a date or a place of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from etl.dates.duration import lasting
 from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
+from etl.read.meetings.graph import Graph
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.scene import Scene, Setting
 from etl.read.meetings.timing import Clock
@@ -18,6 +20,8 @@ TRIP = 1
 """Days between two meetings of one journey."""
 REACH = 800
 """Characters after a meeting in which the story may still tell where and when it was."""
+TOLD_BEFORE = "of the meeting told before"
+_ONE_MORE = re.compile(r"\balso\b", re.IGNORECASE)
 
 
 class Lent(NamedTuple):
@@ -40,8 +44,24 @@ class Story:
         self.clock = clock
 
     def date(self, occasion: Occasion) -> Lent | None:
-        """Return the date that the story stands at where a meeting is told."""
-        return next(self._lenders(occasion, dates=True), None)
+        """Return the date that the story stands at where a meeting is told.
+
+        One more plan ("will also meet") is not of the day of the last.
+        """
+        lent = next(self._lenders(occasion, dates=True), None)
+        is_other = lent is not None and lent.rule == TOLD_BEFORE and occasion.status != "held"
+        return None if is_other and any(_is_one_more(t.graph, self.scene.text) for t in occasion.tellings) else lent
+
+    def is_loose(self, occasion: Occasion, lent: Lent) -> bool:
+        """Whether the day of another meeting may not be quite that of this one.
+
+        It is a session around the other, or one more that another paragraph tells of.
+        """
+        if lent.rule != TOLD_BEFORE:
+            return False
+        sentence = occasion.tellings[0].graph.sentence
+        is_apart = "\n" in self.scene.text[lent.offset : sentence.start]
+        return occasion.plenary or (is_apart and _is_one_more(occasion.tellings[0].graph, self.scene.text))
 
     def place(self, occasion: Occasion, known: PlaceMention | None) -> Lent | None:
         """Return the place where the story stands; within a country or for a building, where only that is known."""
@@ -96,7 +116,7 @@ class Story:
         found += [
             (s.offset, Lent(s.offset, s.date, None, "of the story"))
             for s in self.scene.before(expression.start)
-            if s.date is not None and s.date.anchor != "report" and not s.background and not self.clock.is_ahead(s.date)
+            if s.date is not None and s.date.anchor != "report" and not s.background and self._is_past(s, s.date)
         ]
         yield from (each for _, each in sorted(found, key=lambda pair: pair[0], reverse=True))
 
@@ -144,7 +164,7 @@ class Story:
         ]
 
     def _of_occasion(self, lender: Occasion, occasion: Occasion, dates: bool) -> Lent | None:
-        rule, offset = "of the meeting told before", lender.tellings[0].start
+        rule, offset = TOLD_BEFORE, lender.tellings[0].start
         if dates:
             date = self.own_date(lender)
             return Lent(offset, date, None, rule) if date is not None else None
@@ -168,8 +188,20 @@ class Story:
         return (
             setting.date is not None
             and setting.date.anchor != "report"
+            and not self._is_of_another_plan(setting)
             and self.clock.is_ahead(setting.date) == (occasion.status != "held")
         )
+
+    def _is_past(self, setting: Setting, date: DateExpression) -> bool:
+        return not (self.clock.is_ahead(date) or self._is_of_another_plan(setting))
+
+    def _is_of_another_plan(self, setting: Setting) -> bool:
+        """Whether the sentence of a date speaks of something ahead, in an article whose day does not tell."""
+        return setting.ahead and not self.clock.is_dated
+
+
+def _is_one_more(graph: Graph, text: str) -> bool:
+    return _ONE_MORE.search(text, graph.sentence.start, graph.sentence.end) is not None
 
 
 def _looks_back(occasion: Occasion) -> bool:

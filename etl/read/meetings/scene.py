@@ -22,6 +22,8 @@ _BACKGROUND = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned)|to\s+be\s+(?:held|hosted)|to\s+take\s+place|plans?\s+to|upcoming|forthcoming|next)\b"
 )
+_DUE = re.compile(r"\b(?:until|till|by|before|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?$")
+"""Words before a date that set a term."""
 _TRAVEL = re.compile(r"\b(?:visit\w*|trips?|travel\w*|arriv\w+|land(?:s|ed)|fl(?:ew|ies|ying)|tour|stay\w*|guests?)\b")
 """Words without which the name of a country alone says nothing of where the story is."""
 _HERE = re.compile(r"\bhere\b(?!\s+(?:is|are|was|were)\b)|\bin\s+this\s+(?:\w+\s+){0,3}?(?:capital|city|town)\b")
@@ -38,7 +40,7 @@ _RUN_IN = re.compile(
 _AFTER_TOWN = re.compile(r"\s*(?:[(\n/–—]|\s-|--)")
 """What ends a dateline's town and country."""
 _BEFORE = 70
-"""Characters before a place in which words of the future make it one of plans."""
+"""Characters before a place or date in which words of the future make it one of plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Setting:
     date: DateExpression | None
     background: bool
     ahead: bool
-    """Of a plan; of dates, the days themselves decide."""
+    """Of a plan; the days themselves decide where the article is dated."""
 
 
 class Scene:
@@ -97,15 +99,20 @@ class Scene:
         background = bool(_BACKGROUND.search(words))
         claimed = {(d.start, d.end) for telling in tellings for d in telling.dates}
         where = {(t.place.start, t.place.end) for t in tellings if t.place is not None}
-        found = [Setting(d.start, None, d, background, False) for d in dates if (d.start, d.end) not in claimed] + [
-            Setting(p.start, p, None, background, self._is_plan(sentence, p))
+        found = [
+            Setting(d.start, None, d, background, self._is_plan(sentence, d.start))
+            for d in dates
+            if (d.start, d.end) not in claimed
+        ] + [
+            Setting(p.start, p, None, background, self._is_plan(sentence, p.start))
             for p in places
             if p.locative and (p.start, p.end) not in where and (p.city is not None or _TRAVEL.search(words))
         ]
         self._settings += sorted(found, key=lambda setting: setting.offset)
 
-    def _is_plan(self, sentence: Sentence, place: PlaceMention) -> bool:
-        return bool(_AHEAD.search(self.text, max(sentence.start, place.start - _BEFORE), place.start))
+    def _is_plan(self, sentence: Sentence, offset: int) -> bool:
+        before = self.text[max(sentence.start, offset - _BEFORE) : offset]
+        return bool(_AHEAD.search(before) or _DUE.search(before))
 
     def _run_in(self, sentence: Sentence) -> PlaceMention | None:
         """Return the town in capitals with which an item of a digest begins: "* SEOUL. The president received ..."."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from etl.dates.edtf import Days, format_days
+from etl.dates.edtf import Days, format_days, one_day
 from etl.dates.evaluate import evaluate, with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.events import Telling
@@ -20,6 +20,8 @@ AFTER = word_set("after following since")
 """Prepositions whose meeting has been."""
 PAST = word_set("had has have did")
 """Auxiliaries of the past."""
+NOW = word_set("is are")
+"""Auxiliaries of what goes on, or is arranged."""
 LATE = 6
 """Days after which news no longer counts its weekdays from the publication, but from the day it tells of."""
 
@@ -68,7 +70,13 @@ class Clock:
         """Return the day of publication with the day before, for what "has been" by then; any other date as it is."""
         if not self.is_dated or self.days([expression], ()) != self.anchor:
             return expression
-        return DateExpression(unit="day", offset=-1, end_offset=0, start=expression.start, end=expression.end)
+        return _eve_and_day(expression)
+
+    def or_the_day_after(self, expression: DateExpression, occasions: Sequence[Occasion]) -> DateExpression:
+        """Return the day before the publication with that of the publication; any other date as it is."""
+        days = self.days([expression], [o for o in occasions if o.tellings[0].start < expression.start])
+        is_eve = self.is_dated and days is not None and days == _day_before(self.anchor)
+        return _eve_and_day(expression) if is_eve else expression
 
     def _days_before(self, expression: DateExpression, occasions: Sequence[Occasion]) -> Days | None:
         for occasion in reversed(occasions):
@@ -96,6 +104,14 @@ class Clock:
             stance.status, stance.firm = "planned", True
         elif days.end < today and not stance.firm:
             stance.status, stance.firm = "held", True
+
+
+def _eve_and_day(expression: DateExpression) -> DateExpression:
+    return DateExpression(unit="day", offset=-1, end_offset=0, start=expression.start, end=expression.end)
+
+
+def _day_before(days: Days) -> Days | None:
+    return None if days.start is None else one_day(days.start - timedelta(days=1))
 
 
 def _gap(left: Days, right: Days) -> int:
@@ -162,15 +178,22 @@ def _on_or_after(expression: DateExpression, story: date) -> DateExpression:
     )
 
 
-def present_is_ahead(telling: Telling) -> None:
-    """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles."""
+def present_is_ahead(telling: Telling, clock: Clock) -> None:
+    """Read "A and B meet on Friday" as a plan: news tells of the past in the past tense, except in titles.
+
+    "A and B are meeting on Friday" may be going on where the article is of that Friday.
+    """
     verb = governor(telling)
     top = telling.graph.nominal_top(telling.token)
     if telling.is_noun and top.dep == "pobj" and telling.graph.head(top).low in AFTER:
         return
-    if verb is None or verb.tag not in ("VBP", "VBZ") or telling.stance.status != "held":
+    if verb is None or telling.stance.status != "held":
         return
-    if any(child.low in PAST for child in telling.graph.children(verb, "aux")):
+    auxiliaries = {child.low for child in telling.graph.children(verb, "aux")}
+    goes_on = verb.tag == "VBG" and bool(auxiliaries & NOW)
+    if auxiliaries & PAST or not (goes_on or verb.tag in ("VBP", "VBZ")):
+        return
+    if goes_on and (not clock.is_dated or clock.days(telling.dates, ()) == clock.anchor):
         return
     if any(d.edtf is None and d.anchor == "publication" and d.offset is None for d in telling.dates):
         telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
