@@ -73,7 +73,7 @@ def read_meetings(
             if is_title:
                 timing.leave_title_open(telling)
             else:
-                timing.present_is_ahead(telling)
+                timing.present_is_ahead(telling, gatherer.clock)
             if telling.stance.real:
                 gatherer.take(telling, circumstances.splits(article.text, telling))
             else:
