@@ -2,14 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+BI := .venv-bi
 # The locks decide what is installed, by hash; private settings of pip on this machine must not.
 PIP := $(BIN)/python -m pip --isolated --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format score bench lock docs clean
+.PHONY: help setup run test test-bi lint format score bench lock docs clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Create .venv from the locks (every other command does it by itself)
 
@@ -28,7 +29,18 @@ run: $(READY) ## Load seeds/documents into warehouse.duckdb and show what is in 
 	@$(BIN)/readout status
 
 test: lint ## Check style, types and imports, then run every test
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/bi
+
+$(BI)/ready: $(READY) sql/superset/requirements.lock
+	@echo "Setting up Apache Superset in $(BI)"
+	@$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python $(BI)
+	@$(BIN)/uv pip sync --quiet --python $(BI)/bin/python --require-hashes sql/superset/requirements.lock
+	@touch $@
+
+test-bi: $(BI)/ready ## Import the dashboards into a real Superset, on both engines, and look at them in Chromium
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null \
+	  || { echo "Chromium is missing; on Debian: apt-get install chromium chromium-driver" >&2; exit 1; }
+	READOUT_SUPERSET=$(BI) $(BIN)/pytest tests/bi
 
 lint: $(READY) ## Check style, types and the direction of imports
 	$(BIN)/ruff check .
@@ -51,11 +63,13 @@ lock: $(READY) ## Choose new versions within the bounds of pyproject.toml
 	  --extra dev pyproject.toml --output-file requirements.lock
 	echo uv | $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-annotate --no-header \
 	  --python-version 3.11 - --output-file bootstrap.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-annotate --no-header \
+	  sql/superset/requirements.in --output-file sql/superset/requirements.lock
 
 docs: $(READY) ## Write the generated parts of the documentation anew
 	@$(BIN)/python -m etl.warehouse.dictionary
 	@$(BIN)/python -m tests.docs.readme
 
 clean: ## Remove everything that can be made again, except warehouses
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv $(BI) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

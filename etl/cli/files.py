@@ -14,10 +14,15 @@ def write_text(path: Path, text: str) -> None:
     if path == STANDARD:
         sys.stdout.write(text)
         return
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there; ReadoutError where that fails."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.work")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(text, encoding="utf-8")
+        fresh.write_bytes(content)
         fresh.replace(path)
     except OSError as error:
         fresh.unlink(missing_ok=True)
