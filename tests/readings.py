@@ -23,6 +23,7 @@ from etl.model.reading import (
 from etl.reference.records import (
     Leadership,
     Medium,
+    Membership,
     Office,
     Organisation,
     PartialDate,
@@ -204,7 +205,19 @@ def tenure(
     )
 
 
-def tables(*records: State | Organisation | Office | Person | Tenure | Medium) -> Reference:
+def membership(member_id: str, organisation_id: str, start: str) -> Membership:
+    """Return a spell of membership that lasts."""
+    return Membership(
+        membership_id=f"{member_id}:{organisation_id}:{start}",
+        member_id=member_id,
+        organisation_id=organisation_id,
+        start=partial(start),
+        end=None,
+        status="member",
+    )
+
+
+def tables(*records: State | Organisation | Membership | Office | Person | Tenure | Medium) -> Reference:
     """Return reference tables with these records."""
 
     def of(kind: type[Any]) -> tuple[Any, ...]:
@@ -214,6 +227,7 @@ def tables(*records: State | Organisation | Office | Person | Tenure | Medium) -
         Tables(
             states=of(State),
             organisations=of(Organisation),
+            memberships=of(Membership),
             offices=of(Office),
             persons=of(Person),
             tenures=of(Tenure),

@@ -140,7 +140,9 @@ class Party(Record, kw_only=True):
     organisation: int | None = None
     """Entity represented, or the delegation itself; None where the article does not say."""
     rank: str | None = None
-    """For `office`: the rank that was said (a rank of the offices table, or `leader` for "the leader of")."""
+    """For `office`: the rank that was said (a rank of the offices table, or `leader` for "the leader of"); for
+    `delegation`: that of the people who make it up ("the ministers of"), where said.
+    """
     title: str | None = None
     """For `office`: title as said, without the organisation."""
     offices: tuple[str, ...] = ()

@@ -122,6 +122,49 @@ def test_a_foreign_secretary_who_is_no_minister_has_no_minister_for_a_counterpar
     assert people(report) == {"vinay-mohan-kwatra", "[BD]"}
 
 
+@pytest.mark.parametrize(
+    ("text", "body", "named"),
+    [
+        (
+            "The foreign ministers of the Weimar Triangle met near Paris on Monday.",
+            "weimar-triangle",
+            {"annalena-baerbock", "stephane-sejourne", "radoslaw-sikorski"},
+        ),
+        (
+            "The leaders of the E3 spoke by phone on Monday.",
+            "e3",
+            {"olaf-scholz", "emmanuel-macron", "rishi-sunak"},
+        ),
+    ],
+)
+def test_the_ministers_of_a_few_states_are_each_of_them(
+    reports: Reports, text: str, body: str, named: set[str]
+) -> None:
+    """A session of theirs is that of the grouping all the same."""
+    (report,) = reports(text)
+    assert (by_office(report), people(report)) == (named, {*named, f"[{body}]"})
+    assert report.format == "plenary"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The foreign ministers of the G7 met in Capri on Friday.", "g7"),
+        ("EU foreign ministers met in Brussels on Monday.", "european-union"),
+        ("The Benelux foreign ministers met in Brussels on Monday.", "benelux"),
+        ("Officials of the E3 met in Geneva on Monday.", "e3"),
+    ],
+)
+def test_a_larger_body_or_its_officials_stay_one_party(reports: Reports, text: str, body: str) -> None:
+    (report,) = reports(text)
+    assert people(report) == {f"[{body}]"}
+
+
+def test_without_a_date_the_ministers_of_a_grouping_stay_one_party(reports: Reports) -> None:
+    (report,) = reports("The foreign ministers of the Weimar Triangle met near Paris on Monday.", published=None)
+    assert people(report) == {"[weimar-triangle]"}
+
+
 def test_a_letterhead_says_whose_prime_minister_the_text_speaks_of(reports: Reports) -> None:
     """The site of a prime minister gives him by office and name, and counts his country among the three."""
     (report,) = reports(

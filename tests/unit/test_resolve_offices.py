@@ -2,7 +2,7 @@
 
 from etl.reference.reference import Reference
 from etl.resolve.resolve import resolve
-from tests.readings import Draft, office, organisation, person, state, tables, tenure
+from tests.readings import Draft, membership, office, organisation, person, state, tables, tenure
 from tests.resolve_world import report_of
 
 COUNCILS: Reference = tables(
@@ -130,3 +130,32 @@ def test_the_foreign_policy_chief_of_a_league_is_found_by_that_rank_too() -> Non
     draft.meeting(draft.party(chief))
     report = report_of(draft, COUNCILS)
     assert (report.parties[0].office_id, report.level) == ("league-envoy-in-chief", "minister")
+
+
+def seated(published: str, until: str | None) -> set[tuple[str | None, str]]:
+    """Return who takes part when the leaders of a grouping of two states meet; one belongs to it from 2020 on."""
+    world = tables(
+        state("CO", "Corland", leader="head_of_state"),
+        state("DU", "Dunia", leader="head_of_state"),
+        organisation("pair", "The Pair", "grouping"),
+        office("co-president", "CO", "head_of_state"),
+        office("du-president", "DU", "head_of_state"),
+        person("ben-ruiz", "Ben", "Ruiz"),
+        person("cleo-ward", "Cleo", "Ward"),
+        tenure("ben-ruiz", "co-president", "2015-01-01", "2025-12-31"),
+        tenure("cleo-ward", "du-president", "2015-01-01", until),
+        membership("CO", "pair", "2010"),
+        membership("DU", "pair", "2020-01-01"),
+    )
+    draft = Draft("seats", published)
+    pair = draft.organisation("The Pair", "pair")
+    draft.meeting(draft.party(organisation=pair, rank="leader", title="leaders"))
+    return {(party.person_id, party.basis) for party in report_of(draft, world).parties}
+
+
+def test_the_leaders_of_a_grouping_of_two_are_both_where_both_are_known() -> None:
+    """Else it stays one party: before the second belonged to it, and where its leader is not known."""
+    body = (None, "delegation")
+    assert seated("2021-05-05", "2025-12-31") == {body, ("ben-ruiz", "office"), ("cleo-ward", "office")}
+    assert seated("2020-01-10", "2025-12-31") == {body}
+    assert seated("2021-05-05", "2021-01-31") == {body}

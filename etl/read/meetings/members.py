@@ -46,6 +46,7 @@ class Member:
             self,
             role=role,
             organisation=self.organisation if self.organisation is not None else other.organisation,
+            rank=self.rank if self.rank is not None or self.kind != "delegation" else other.rank,
             presence=other.presence or self.presence,
             stands_in_for=self.stands_in_for if self.stands_in_for is not None else other.stands_in_for,
         )
@@ -113,7 +114,8 @@ class Cast:
                 key = ("f", 0, " ".join(phrase.offices))
                 return [replace(base, key=key, kind="office", rank=rank, offices=phrase.offices)]
             return [self._office(base, org, rank, phrase) for org in phrase.organisations]
-        return [replace(base, key=("d", org, ""), kind="delegation", organisation=org) for org in phrase.organisations]
+        base = replace(base, kind="delegation", rank=rank)
+        return [replace(base, key=("d", org, ""), organisation=org) for org in phrase.organisations]
 
     def _office(self, base: Member, organisation: int, rank: str | None, phrase: Phrase) -> Member:
         """Return the holder where the article names him or her anywhere, else the office."""
