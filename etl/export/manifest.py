@@ -25,7 +25,7 @@ class Written(Record, kw_only=True):
     """Key of the content that it has, or has a part of, in the manifest's `contents`."""
     rows: int
     year: int | None = None
-    """Year of the meetings in it; None where it has all, or those without."""
+    """Year of the meetings in it, 0 for those without; None where it has all."""
 
 
 class Content(Record, kw_only=True):

@@ -3,7 +3,7 @@
 Parquet is partitioned by the year of the meeting: `v_meetings/year=2024/part-0.parquet`, which pandas, pyarrow, DuckDB
 and Spark take for a column `year`. All views with a column `meeting_id` are, by the first day on which the merged
 meeting can have begun, so that what one joins lies in the same year. Meetings without such a day are in
-`year=__HIVE_DEFAULT_PARTITION__`, which readers show as null.
+`year=0`: the name that Hive has for "no value", pandas cannot read.
 """
 
 from collections.abc import Iterator
@@ -22,12 +22,13 @@ from etl.export.frames import streamed
 from etl.export.manifest import Content, Written
 from etl.warehouse.viewfiles import ViewFile
 
-UNDATED = "__HIVE_DEFAULT_PARTITION__"
+UNDATED = 0
+"""The year of meetings without a first day."""
 GROUP = 50_000
 """Rows in a row group of a Parquet file."""
 _PARTITION = "export_year"
 _YEARS = (
-    "SELECT meeting_id AS export_meeting_id, cast(extract(year FROM date_start_on) AS integer) AS export_year "
+    "SELECT meeting_id AS export_meeting_id, cast(extract(year FROM date_start_on) AS integer) AS first_year "
     "FROM meetings"
 )
 
@@ -41,7 +42,10 @@ def write_view(connection: Connection, view: ViewFile, folder: Path, form: str) 
     by_year = form == "parquet" and any(column.name == "meeting_id" for column in view.columns)
     query = f"SELECT * FROM {view.name}"
     if by_year:
-        query = f"SELECT v.*, y.export_year FROM {view.name} v LEFT JOIN ({_YEARS}) y ON export_meeting_id = meeting_id"
+        query = (
+            f"SELECT v.*, coalesce(y.first_year, {UNDATED}) AS {_PARTITION} "
+            f"FROM {view.name} AS v LEFT JOIN ({_YEARS}) AS y ON y.export_meeting_id = v.meeting_id"
+        )
     with streamed(connection, query, [_PARTITION] if by_year else []) as (schema, batches):
         schema = pa.schema([field for field in schema if field.name != _PARTITION])
         if by_year:
@@ -55,16 +59,16 @@ def write_view(connection: Connection, view: ViewFile, folder: Path, form: str) 
 
 
 def _write_years(folder: Path, view: str, schema: Any, batches: Iterator[Any]) -> Iterator[Written]:
-    """Write a file per year, one after the other; of a view without rows, one without rows that has the columns."""
+    """Write a file per year, one after the other; of a view without rows, one that has its columns."""
     runs = _Runs(batches)
     if runs.is_empty:
-        yield _write_year(folder, view, schema, None, iter(()))
+        yield _write_year(folder, view, schema, UNDATED, iter(()))
     while not runs.is_empty:
         yield _write_year(folder, view, schema, runs.year, runs.take())
 
 
-def _write_year(folder: Path, view: str, schema: Any, year: int | None, batches: Iterator[Any]) -> Written:
-    name = f"{view}/year={UNDATED if year is None else f'{year:04}'}/part-0.parquet"
+def _write_year(folder: Path, view: str, schema: Any, year: int, batches: Iterator[Any]) -> Written:
+    name = f"{view}/year={year}/part-0.parquet"
     (folder / name).parent.mkdir(parents=True)
     return Written(name=name, content=view, rows=_write(folder / name, schema, batches, "parquet"), year=year)
 
@@ -81,9 +85,9 @@ class _Runs:
         return self._rest is None
 
     @property
-    def year(self) -> int | None:
+    def year(self) -> int:
         """The year of the next rows."""
-        found: int | None = self._rest.column(_PARTITION)[0].as_py()
+        found: int = self._rest.column(_PARTITION)[0].as_py()
         return found
 
     def take(self) -> Iterator[Any]:
@@ -91,8 +95,7 @@ class _Runs:
         year = self.year
         while not self.is_empty and self.year == year:
             batch, column = self._rest, self._rest.column(_PARTITION)
-            same = column.is_null() if year is None else pyarrow.compute.equal(column, year).fill_null(False)
-            count = pyarrow.compute.sum(same).as_py()
+            count = pyarrow.compute.sum(pyarrow.compute.equal(column, year)).as_py()
             yield batch.slice(0, count).drop_columns([_PARTITION])
             self._rest = batch.slice(count) if count < batch.num_rows else next(self._batches, None)
 

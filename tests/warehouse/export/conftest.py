@@ -1,0 +1,5 @@
+"""Fixtures of the tests of exports."""
+
+from tests.exports import worlds
+
+__all__ = ["worlds"]
