@@ -40,7 +40,7 @@ class Reporter:
             return
         now = datetime.now(UTC).isoformat(timespec="seconds")
         if self._format == "json" and not self.is_terminal:
-            line = json.dumps({"at": now, "message": message, **figures}, ensure_ascii=False)
+            line = json.dumps({"at": now, "level": "info", "message": message, **figures}, ensure_ascii=False)
         else:
             line = " ".join([message, *(f"{name}={value}" for name, value in figures.items())])
             line = line if self.is_terminal else f"{now} {line}"

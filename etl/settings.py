@@ -14,6 +14,8 @@ from etl.errors import UsageError
 _PREFIX = "READOUT_"
 _FILE_VARIABLE = "READOUT_CONFIG"
 _FILE = "readout.toml"
+_LEAST = {"max_bytes": 1, "fetch_seconds": 1}
+"""Smallest numbers that make sense, where it is not 0."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +33,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Size of the largest document that is read, bytes."""
     log_format: Literal["text", "json"] = "text"
     """Form of the log lines where standard error is no terminal."""
+    settle_seconds: int = 2
+    """How long a file must have been left alone before it is read, seconds; whoever writes it may not be done."""
+    sources: str = "seeds/sources.csv"
+    """List of the feeds and pages that `readout fetch` asks."""
+    contact: str | None = None
+    """Mail or web address by which sites can reach you; sent with every request."""
+    fetch_seconds: int = 30
+    """Longest time for one request, seconds."""
+    fetch_delay_seconds: int = 1
+    """Time between two requests to one host, seconds; more where it asks for more."""
+    fetch_private: bool = False
+    """Whether addresses outside of the public internet may be asked."""
 
     @property
     def processes(self) -> int:
@@ -86,13 +100,14 @@ def _converted(name: str, value: Any, where: str) -> Any:
         converted = msgspec.convert(value, wanted, strict=False)
     except msgspec.ValidationError as error:
         raise UsageError(f"{name} cannot be {value!r}: {error}", where=where, remedy=f"write {_meant(name)}") from error
-    if isinstance(converted, int) and converted < (1 if name == "max_bytes" else 0):
+    if isinstance(converted, int) and converted < _LEAST.get(name, 0):
         raise UsageError(f"{name} cannot be {value!r}", where=where, remedy=f"write {_meant(name)}")
     return converted
 
 
 def _meant(name: str) -> str:
     default = getattr(Settings(), name)
-    return {"jobs": "a whole number from 0", "max_bytes": "a number of bytes", "log_format": "text or json"}.get(
-        name, f"something like {default!r}"
-    )
+    meant = {"jobs": "a whole number from 0", "max_bytes": "a number of bytes", "log_format": "text or json"}
+    if name.endswith("_seconds"):
+        return f"a whole number of seconds from {_LEAST.get(name, 0)}"
+    return meant.get(name, f"something like {default!r}")

@@ -30,7 +30,8 @@ class Desk:
     @property
     def environment(self) -> dict[str, str]:
         """Return what a process here has in its environment."""
-        return environment(READOUT_DATABASE=self.url, **self.settings)
+        # What a test has written is finished.
+        return environment(**{"READOUT_DATABASE": self.url, "READOUT_SETTLE_SECONDS": "0", **self.settings})
 
     def call(self, *arguments: str, stdin: str = "") -> Result:
         """Run a command in this process."""

@@ -4,7 +4,21 @@ from typing import Annotated
 
 import typer
 
-from etl.cli import check, decide, decisions, documents, explain, export, reference, review, run, schema, sql, status
+from etl.cli import (
+    check,
+    decide,
+    decisions,
+    documents,
+    explain,
+    export,
+    fetch,
+    reference,
+    review,
+    run,
+    schema,
+    sql,
+    status,
+)
 from etl.cli.guard import GuardedGroup
 
 READ, CORRECT, KEEP = "Load and look", "Correct", "Keep house"
@@ -29,12 +43,13 @@ def readout(
     `readout COMMAND --help` explains a command and gives examples.
 
     Settings come from the command line, READOUT_* environment variables, or readout.toml.
-    Exit codes: 0 done; 1 failed, nothing published; 2 wrong usage; 3 published, but documents were rejected
-    (only with --strict).
+    Exit codes: 0 done; 1 failed, nothing published; 2 wrong usage; 3 published, but somebody should look: documents
+    were rejected (only with --strict), or a source cannot be fetched any more.
     """
 
 
 app.command(rich_help_panel=READ)(run.run)
+app.command(rich_help_panel=READ)(fetch.fetch)
 app.command(rich_help_panel=READ)(status.status)
 app.command(rich_help_panel=READ)(sql.sql)
 app.add_typer(explain.app, name="explain", rich_help_panel=READ)

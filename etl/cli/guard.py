@@ -1,6 +1,5 @@
 """From whatever goes wrong to a message and an exit code: a traceback is shown only to those who ask for it."""
 
-import json
 import os
 import sys
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from etl.cli.jsonlog import is_log_json, line, wants_json
 from etl.errors import ReadoutError, UsageError
 
-FAILED, USAGE, REJECTED, INTERRUPTED = 1, 2, 3, 130
-"""Exit codes beside 0: nothing was published; the command makes no sense; published, but documents were rejected;
-stopped by a person or the system."""
+FAILED, USAGE, NEEDS_PERSON, INTERRUPTED = 1, 2, 3, 130
+"""Exit codes beside 0: nothing was published; the command makes no sense; published, but somebody should look at
+documents that were rejected (with --strict) or at a source that fails; stopped by a person or the system."""
 
 _ROWS_SHOWN = 5
 
@@ -22,12 +22,18 @@ class GuardedGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; whatever it raises ends as an exit code."""
+        words = tuple(ctx.args)
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
-        except (typer.Exit, typer.Abort, typer.TyperException):
+        except (typer.Exit, typer.Abort):
             raise
+        except typer.TyperException as error:
+            if not wants_json(words):
+                raise
+            complain(UsageError(error.format_message(), remedy="readout COMMAND --help"), as_json=True)
+            raise typer.Exit(USAGE) from None
         except BaseException as error:
             code = _answer(error, is_debugging=bool(ctx.params.get("debug")))
             if code is None:
@@ -61,14 +67,12 @@ def _answer(error: BaseException, *, is_debugging: bool) -> int | None:
     return None
 
 
-def complain(error: ReadoutError) -> None:
+def complain(error: ReadoutError, *, as_json: bool | None = None) -> None:
     """Write an error to standard error: in colour, as lines, or as JSON where the log is JSON."""
-    from etl.cli.session import is_log_json
-
     rows = [finding.failing_row for finding in getattr(error, "findings", ())[:_ROWS_SHOWN]]
-    if is_log_json() and not sys.stderr.isatty():
-        fields = {"message": "error", "what": error.what, "where": error.where, "remedy": error.remedy, "rows": rows}
-        print(json.dumps(fields, ensure_ascii=False), file=sys.stderr, flush=True)
+    if (is_log_json() if as_json is None else as_json) and not sys.stderr.isatty():
+        fields = {"what": error.what, "where": error.where, "remedy": error.remedy, "rows": rows}
+        print(line("error", "error", fields), file=sys.stderr, flush=True)
         return
     red, dim, plain = ("\x1b[1;31m", "\x1b[2m", "\x1b[0m") if _has_colour() else ("", "", "")
     place = f"{error.where}: " if error.where else ""

@@ -1,17 +1,14 @@
 """`readout run`: documents in, warehouse out."""
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from etl.cli.guard import REJECTED
-from etl.cli.session import Database, Log, Quiet, Session, open_session
-from etl.cli.wording import parted, plural
-
-if TYPE_CHECKING:
-    from etl.pipeline.run import Summary
+from etl.cli.guard import NEEDS_PERSON, complain
+from etl.cli.session import Database, IfFree, Jobs, Log, Quiet, Session, open_session, unless_busy
+from etl.cli.wording import plural
+from etl.errors import ReadoutError
 
 
 def run(
@@ -24,16 +21,14 @@ def run(
         ),
     ] = None,
     database: Database = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read.  \\[default: one per processor]"),
-    ] = None,
+    jobs: Jobs = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do everything but publish.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Read all kept documents anew and derive everything.")] = False,
     prune: Annotated[
         bool, typer.Option("--prune", help="Remove what only documents gone from the given paths said.")
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 3 where a document was rejected.")] = False,
+    if_free: IfFree = False,
     quiet: Quiet = False,
     log: Log = None,
 ) -> None:
@@ -41,7 +36,8 @@ def run(
 
     Documents are .txt, .html, .json, .jsonl and .csv files; fields of records are text, title, url, published, source
     and language. Whatever is already in the warehouse is not read again. A document that cannot be read goes to the
-    table rejects, and the run goes on. Readers see all of the new state or none of it.
+    table rejects, and the run goes on. A file that somebody may still be writing is left for the next run. Readers see
+    all of the new state or none of it.
 
     Examples:
 
@@ -50,7 +46,10 @@ def run(
       readout run articles/ more/page.html --jobs 4
 
       curl -s https://example.org/news.html | readout run - --database postgresql://me@localhost/meetings
+
+      readout run inbox --if-free --log json >>readout.log 2>&1
     """
+    from etl.cli.summary import show
     from etl.ingest import collect
 
     session = open_session(database, is_quiet=quiet, log=log)
@@ -65,15 +64,23 @@ def run(
         paths=chosen,
         jobs=jobs or session.settings.processes,
         max_bytes=session.settings.max_bytes,
+        settle_seconds=session.settings.settle_seconds,
         full=full,
         prune=prune,
         dry_run=dry_run,
     )
-    summary = run_pipeline(session.warehouse, options, toolkit, session.reporter)
+    with unless_busy(session, is_wanted=if_free):
+        summary = run_pipeline(session.warehouse, options, toolkit, session.reporter)
+    rejected = summary.rejected + summary.ingested.still_rejected
+    needs_person = strict and rejected > 0
     if not quiet:
-        _show(summary, session.warehouse.where)
-    if strict and summary.rejected + summary.ingested.still_rejected:
-        raise typer.Exit(REJECTED)
+        where = session.warehouse.where
+        show(summary, where, command="run", needs_person=needs_person, as_json=session.is_json)
+    elif needs_person:
+        remedy = 'readout sql "SELECT uri, reason, message FROM rejects"'
+        complain(ReadoutError(f"{plural(rejected, 'document was', 'documents were')} rejected", remedy=remedy))
+    if needs_person:
+        raise typer.Exit(NEEDS_PERSON)
 
 
 def _default_paths(session: Session) -> tuple[str, ...]:
@@ -87,48 +94,3 @@ def _default_paths(session: Session) -> tuple[str, ...]:
         session.reporter.say(f"There is no {paths[0]} here: loading the sample documents that come with readout")
         return (str(folder),)
     return paths
-
-
-def _show(summary: "Summary", where: str) -> None:
-    """Say what the run did, on standard output."""
-    found = summary.ingested
-    seconds = f"{summary.seconds:.1f} s"
-    looked = parted(
-        plural(found.found, "document") + " found",
-        f"{found.added:,} new" if found.added else "none new",
-        f"{summary.read:,} read" if summary.read else None,
-        f"{summary.rejected:,} rejected" if summary.rejected else None,
-        f"{found.still_rejected:,} rejected before" if found.still_rejected else None,
-        f"{found.forgotten:,} forgotten on request" if found.forgotten else None,
-        f"{summary.pruned.documents:,} removed" if summary.pruned.places else None,
-        f"{plural(len(found.skipped), 'file')} passed over" if found.skipped else None,
-        by=", ",
-    )
-    lines = [looked]
-    if summary.outcome == "unchanged":
-        head = f"Nothing has changed; {where} stays as it is ({seconds})"
-    else:
-        head = {"published": f"Published {where}", "dry-run": f"Dry run, {where} stays as it is"}[summary.outcome]
-        head = f"{head} ({seconds})"
-        lines += _differences(summary)
-    if summary.warnings:
-        lines.append(f"{plural(len(summary.warnings), 'warning')} of the audit: readout check")
-    if summary.rejected:
-        lines.append('why documents were rejected: readout sql "SELECT uri, reason, message FROM rejects"')
-    sys.stdout.write("\n".join([head, *(f"  {line}" for line in lines)]) + "\n")
-
-
-def _differences(summary: "Summary") -> list[str]:
-    """Say how many rows of the answer the load changed."""
-    if summary.loaded is None:
-        return ["no row would change"]
-    tables = summary.loaded.tables
-    told = parted(
-        *(
-            f"{count:,} {word}"
-            for word in ("added", "changed", "removed")
-            if (count := sum(getattr(table, word) for table in tables))
-        ),
-        by=", ",
-    )
-    return [f"{plural(summary.loaded.rows, 'row')} in the answer: {told or 'all as they were'}"]

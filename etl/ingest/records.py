@@ -27,10 +27,13 @@ class Rejected(Record, kw_only=True):
 
 
 class Skipped(Record, kw_only=True):
-    """A name in a folder that is not looked at: hidden, of another type, or a folder that contains itself."""
+    """A name in a folder that is not looked at: hidden, of another type, a folder that contains itself, or not
+    finished yet."""
 
     uri: str
     why: str
+    is_unfinished: bool = False
+    """Whether it is left for a later look, since somebody may still be writing it."""
 
 
 Outcome = Found | Rejected | Skipped

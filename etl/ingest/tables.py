@@ -11,16 +11,16 @@ from etl.ingest.documents import as_record, too_large
 from etl.ingest.fields import canonical_bytes, meaning
 from etl.ingest.records import Found, Rejected
 
-_RECORDS_PER_FILE = 50
+RECORDS_PER_FILE = 50
 """A JSON file is read whole, so its size has a limit too: this many times that of a document."""
 _HEAD = 65536
 
 
 def json_file(uri: str, stream: BinaryIO, max_bytes: int) -> Iterator[Found | Rejected]:
     """Yield the one object of a file, or the records of its array."""
-    content = stream.read(_RECORDS_PER_FILE * max_bytes + 1)
-    if len(content) > _RECORDS_PER_FILE * max_bytes:
-        yield too_large(uri, _RECORDS_PER_FILE * max_bytes)
+    content = stream.read(RECORDS_PER_FILE * max_bytes + 1)
+    if len(content) > RECORDS_PER_FILE * max_bytes:
+        yield too_large(uri, RECORDS_PER_FILE * max_bytes)
         return
     try:
         data = _parse(decode(content))
@@ -56,9 +56,9 @@ def one_record(uri: str, raw: bytes, max_bytes: int) -> Found | Rejected:
 
 def csv_file(uri: str, stream: BinaryIO, max_bytes: int) -> Iterator[Found | Rejected]:
     """Yield the record of every row below the header, numbered from 1."""
-    content = stream.read(_RECORDS_PER_FILE * max_bytes + 1)
-    if len(content) > _RECORDS_PER_FILE * max_bytes:
-        yield too_large(uri, _RECORDS_PER_FILE * max_bytes)
+    content = stream.read(RECORDS_PER_FILE * max_bytes + 1)
+    if len(content) > RECORDS_PER_FILE * max_bytes:
+        yield too_large(uri, RECORDS_PER_FILE * max_bytes)
         return
     if looks_binary(content):
         message = "no table but binary data; save it as CSV first"

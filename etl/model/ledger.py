@@ -6,7 +6,7 @@ from typing import Literal
 from etl.model.base import Record
 from etl.model.reading import Reading
 
-Command = Literal["run", "retry", "decide", "forget", "prune", "migrate"]
+Command = Literal["run", "fetch", "retry", "decide", "forget", "prune", "migrate"]
 Outcome = Literal["published", "unchanged", "failed"]
 StepName = Literal["ingest", "read", "resolve", "merge", "load", "audit", "publish"]
 
@@ -32,6 +32,8 @@ class RunRecord(Record, kw_only=True):
     """UTC, without a zone."""
     finished_at: datetime | None
     versions: Versions
+    asked_by: str | None = None
+    """Run of an orchestrator that asked for it, as NAME:ID."""
 
 
 class RunStep(Record, kw_only=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from etl.ingest.walk import uri_of
+from etl.ingest.web import is_web_address
 from etl.model.base import Record
 from etl.model.documents import Location
 from etl.progress import Reporter
@@ -20,13 +21,17 @@ class Pruned(Record, kw_only=True):
     documents: int = 0
 
 
-def prune(run: Run, paths: Iterable[str], seen: frozenset[str], reporter: Reporter) -> Pruned:
+def prune(
+    run: Run, paths: Iterable[str], seen: frozenset[str], reporter: Reporter, unfinished: frozenset[str] = frozenset()
+) -> Pruned:
     """Forget places below the paths where nothing stands any more, and documents that stand nowhere else.
 
-    What is about to go is said first. Standard input keeps nothing that could be gone.
+    What is about to go is said first. Standard input keeps nothing that could be gone, and of a file that is still
+    being written nobody knows yet what is gone.
     """
     roots = [uri_of(Path(path)) for path in paths if path != "-"]
-    gone = [place for place in run.locations() if _is_below(place.uri, roots) and place.uri not in seen]
+    spared = {place.uri for place in run.locations() if place.uri.rpartition("#")[0] in unfinished}
+    gone = [place for place in run.locations() if _is_below(place.uri, roots) and place.uri not in seen | spared]
     if not gone:
         return Pruned()
     names = sorted({place.uri for place in gone})
@@ -42,6 +47,8 @@ def prune(run: Run, paths: Iterable[str], seen: frozenset[str], reporter: Report
 
 
 def _is_below(uri: str, roots: Iterable[str]) -> bool:
+    if is_web_address(uri):
+        return False
     return any(root == "." or uri == root or uri.startswith((root.rstrip("/") + "/", root + "#")) for root in roots)
 
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import Connection
 
 from etl.audit import audit
@@ -16,6 +17,7 @@ from etl.pipeline.prune import Pruned, prune
 from etl.pipeline.toolkit import Toolkit
 from etl.progress import Reporter
 from etl.warehouse.load import LoadCounts
+from etl.warehouse.news import News, watched
 from etl.warehouse.run import Run
 from etl.warehouse.store import Warehouse
 
@@ -26,12 +28,16 @@ class Options(Record, kw_only=True):
     paths: tuple[str, ...]
     jobs: int
     max_bytes: int
+    settle_seconds: float = 0
+    """How long a file must have been left alone before it is read."""
     full: bool = False
     """Read all kept documents anew and derive everything again."""
     prune: bool = False
     """Remove what only documents gone from the paths said."""
     dry_run: bool = False
     """Do everything but publish."""
+    asked_by: str | None = None
+    """Run of an orchestrator that asked for this one, as NAME:ID."""
 
 
 class Summary(Record, kw_only=True):
@@ -45,6 +51,7 @@ class Summary(Record, kw_only=True):
     rejected: int
     pruned: Pruned
     loaded: LoadCounts | None
+    news: News
     warnings: tuple[Finding, ...]
     seconds: float
 
@@ -52,36 +59,45 @@ class Summary(Record, kw_only=True):
 def run(warehouse: Warehouse, options: Options, toolkit: Toolkit, reporter: Reporter) -> Summary:
     """Run the whole pipeline under the warehouse's lock; ReadoutError where nothing could be published."""
     started = time.monotonic()
-    items = steps.find(options.paths, options.max_bytes)
-    with warehouse.run("run", toolkit.versions) as work:
-        last = work.last_run()
-        ingested, pruned = _ingest(work, items, options, last, toolkit, reporter)
-        outcome = _read(work, options, toolkit, reporter)
-        is_new = last is None or last.versions != toolkit.versions or options.full
-        has_changed = ingested.added or ingested.moved or pruned.places or outcome.read or outcome.rejected
-        loaded: LoadCounts | None = None
-        warnings: tuple[Finding, ...] = ()
-        label = "unchanged"
-        if is_new or has_changed:
+    items = steps.find(options.paths, options.max_bytes, options.settle_seconds)
+    with warehouse.run("run", toolkit.versions, options.asked_by) as work:
+        summary = carry_out(work, items, options, toolkit, reporter)
+    return msgspec.structs.replace(summary, seconds=round(time.monotonic() - started, 2))
+
+
+def carry_out(work: Run, items: Iterable[Collected], options: Options, toolkit: Toolkit, reporter: Reporter) -> Summary:
+    """Take up what was found, read it, and publish what changes by that; `seconds` of the summary is left to others."""
+    last = work.last_run()
+    ingested, pruned = _ingest(work, items, options, last, toolkit, reporter)
+    outcome = _read(work, options, toolkit, reporter)
+    is_new = last is None or last.versions != toolkit.versions or options.full
+    has_changed = ingested.added or ingested.moved or pruned.places or outcome.read or outcome.rejected
+    loaded, news = None, News()
+    warnings: tuple[Finding, ...] = ()
+    label = "unchanged"
+    if is_new or has_changed:
+        with watched(work.connection) as watch:
             loaded = load(work, toolkit, reporter)
-            label = "published"
-        if options.dry_run:
-            label = "dry-run"
-        elif loaded is not None:
-            warnings = publish(work, reporter)
-        else:
-            work.publish_unchanged()
-        return Summary(
-            run_id=work.run_id,
-            outcome=label,
-            ingested=ingested,
-            read=outcome.read,
-            rejected=ingested.rejected + outcome.rejected,
-            pruned=pruned,
-            loaded=loaded,
-            warnings=warnings,
-            seconds=round(time.monotonic() - started, 2),
-        )
+            news = watch.news(work.run_id)
+        label = "published"
+    if options.dry_run:
+        label = "dry-run"
+    elif loaded is not None:
+        warnings = publish(work, reporter)
+    else:
+        work.publish_unchanged()
+    return Summary(
+        run_id=work.run_id,
+        outcome=label,
+        ingested=ingested,
+        read=outcome.read,
+        rejected=ingested.rejected + outcome.rejected,
+        pruned=pruned,
+        loaded=loaded,
+        news=news,
+        warnings=warnings,
+        seconds=0,
+    )
 
 
 def _ingest(
@@ -95,7 +111,10 @@ def _ingest(
     with work.step("ingest") as step:
         refused = _refused(work, last, toolkit.versions) if not options.full else frozenset()
         ingested = steps.ingest(work, items, refused, reporter)
-        pruned = prune(work, options.paths, ingested.seen, reporter) if options.prune else Pruned()
+        pruned = Pruned()
+        if options.prune:
+            unfinished = frozenset(item.uri for item in ingested.skipped if item.is_unfinished)
+            pruned = prune(work, options.paths, ingested.seen, reporter, unfinished)
         step.rows_in, step.rows_out = len(ingested.seen), ingested.added
     return ingested, pruned
 

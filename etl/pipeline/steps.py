@@ -116,9 +116,9 @@ def _without_content(item: Found) -> Found:
     return Found(uri=item.uri, document=msgspec.structs.replace(item.document, content=b""))
 
 
-def find(paths: Sequence[str | Path], max_bytes: int) -> Iterator[Collected]:
+def find(paths: Sequence[str | Path], max_bytes: int, settle_seconds: float = 0) -> Iterator[Collected]:
     """Return everything at the paths; UsageError at once where a path does not exist."""
-    return collect(paths, max_bytes=max_bytes)
+    return collect(paths, max_bytes=max_bytes, settle_seconds=settle_seconds)
 
 
 def origins(locations: Iterable[Location]) -> dict[str, Location]:

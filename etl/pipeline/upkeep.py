@@ -1,6 +1,6 @@
 """The other things done under the lock: reading rejects again, deciding, forgetting, migrating."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 import msgspec
@@ -11,6 +11,7 @@ from etl.ingest import read_again
 from etl.ingest.records import Outcome as Collected
 from etl.model.base import Record
 from etl.model.decisions import Decision
+from etl.model.fetches import Fetch
 from etl.model.ledger import Reject, Tombstone, Versions
 from etl.pipeline import steps
 from etl.pipeline.run import load, publish
@@ -37,7 +38,7 @@ def retry(warehouse: Warehouse, toolkit: Toolkit, jobs: int, max_bytes: int, rep
         rejects = [reject for reject in work.rejects() if reject.content is not None]
         lost = len(work.rejects()) - len(rejects)
         with work.step("ingest") as step:
-            ingested = steps.ingest(work, _again(rejects, max_bytes), frozenset(), reporter)
+            ingested = steps.ingest(work, _again(rejects, work.fetches(), max_bytes), frozenset(), reporter)
             step.rows_in, step.rows_out = len(rejects), ingested.added
         with work.step("read") as step:
             stale = steps.stale(work, toolkit, everything=False)
@@ -51,9 +52,10 @@ def retry(warehouse: Warehouse, toolkit: Toolkit, jobs: int, max_bytes: int, rep
     return Retried(tried=len(rejects), read=outcome.read, without_bytes=lost)
 
 
-def _again(rejects: Iterable[Reject], max_bytes: int) -> Iterator[Collected]:
+def _again(rejects: Iterable[Reject], fetches: Mapping[str, Fetch], max_bytes: int) -> Iterator[Collected]:
     for reject in rejects:
-        yield from read_again(reject.uri, reject.content or b"", max_bytes)
+        origin = fetches[reject.uri].origin if reject.uri in fetches else None
+        yield from read_again(reject.uri, reject.content or b"", max_bytes, origin)
 
 
 class Decided(Record, kw_only=True):

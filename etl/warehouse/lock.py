@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -41,8 +42,9 @@ class Holder(Record, kw_only=True):
 class WarehouseLocked(ReadoutError):
     """Another run holds the warehouse."""
 
-    def __init__(self, holder: str, where: str) -> None:
-        """Name the holder and what can be done."""
+    def __init__(self, holder: str, where: str, since: datetime | None = None) -> None:
+        """Name the holder and what can be done; `since` is UTC without a zone."""
+        self.since = since
         super().__init__(
             f"another run holds the warehouse: {holder}",
             where=where,
@@ -91,7 +93,9 @@ def server_lock(connection: Connection, where: str) -> Iterator[None]:
     if not taken:
         row = connection.execute(text(_HOLDER_QUERY), number).first()
         connection.rollback()
-        raise WarehouseLocked(str(row[0]) if row else "a session that has just ended", where)
+        if row is None:
+            raise WarehouseLocked("a session that has just ended", where)
+        raise WarehouseLocked(str(row[0]), where, row[1])
     connection.commit()
     try:
         yield
@@ -104,7 +108,8 @@ def server_lock(connection: Connection, where: str) -> Iterator[None]:
 
 _HOLDER_QUERY = """
 SELECT format('%s, server process %s of user %s, since %s', nullif(a.application_name, ''), a.pid, a.usename,
-              date_trunc('second', a.backend_start))
+              date_trunc('second', a.backend_start)),
+       a.backend_start AT TIME ZONE 'UTC'
 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
 WHERE l.locktype = 'advisory' AND l.granted AND l.classid = :a
   AND l.objid::bigint = (hashtext(current_schema())::bigint & 4294967295)
@@ -121,7 +126,9 @@ def _take(descriptor: int, path: Path) -> None:
     try:
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
-        raise WarehouseLocked(str(_read(descriptor) or "a process that has not said who it is"), str(path)) from None
+        holder = _read(descriptor)
+        since = holder.run.started_at if holder is not None else None
+        raise WarehouseLocked(str(holder or "a process that has not said who it is"), str(path), since) from None
 
 
 def _this_process(run: RunRecord) -> Holder:

@@ -7,9 +7,11 @@ from sqlalchemy import Connection, Row, Select, select
 
 from etl.model.decisions import Decision
 from etl.model.documents import Document, Location, Origin
+from etl.model.fetches import Fetch
 from etl.model.ledger import ReadingKey, Reject, RunRecord
 from etl.model.reading import Reading
 from etl.warehouse.engines import is_duckdb
+from etl.warehouse.fetches import read_fetches
 from etl.warehouse.ledger import read_run
 from etl.warehouse.schema import inputs
 from etl.warehouse.schema.ledger import runs
@@ -86,6 +88,20 @@ class Reader:
     def forgotten(self) -> frozenset[str]:
         """Return the SHA-256 of all bytes that must not be read again."""
         return frozenset(self.connection.execute(select(inputs.forgotten.c.sha256)).scalars())
+
+    def forgotten_places(self) -> frozenset[str]:
+        """Return the places that were asked to be forgotten."""
+        return frozenset(self.connection.execute(select(inputs.forgotten.c.uri)).scalars())
+
+    def fetches(self) -> dict[str, Fetch]:
+        """Return what is known of addresses on the web, by address."""
+        return read_fetches(self.connection)
+
+    def reading(self, article_id: str) -> Reading | None:
+        """Return the reading of one article, None where none is kept."""
+        table = inputs.readings
+        kept = self.connection.execute(select(table.c.reading).where(table.c.article_id == article_id)).scalar()
+        return msgspec.json.decode(kept, type=Reading) if kept is not None else None
 
     def rejects(self) -> tuple[Reject, ...]:
         """Return the documents that could not be read, with their bytes, by uri."""

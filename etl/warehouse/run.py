@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 from etl.errors import ReadoutError
 from etl.model.decisions import Decision
 from etl.model.documents import Document, Location
+from etl.model.fetches import Fetch
 from etl.model.findings import Finding
 from etl.model.ledger import Reject, RunRecord, RunStep, StoredReading, Tombstone
 from etl.model.rows import DerivedTables
+from etl.warehouse import fetches as web
 from etl.warehouse import inputs as kept
 from etl.warehouse import ledger
 from etl.warehouse.backend import Backend
@@ -133,6 +135,11 @@ class Run(Reader):
     def add_tombstones(self, tombstones: Iterable[Tombstone]) -> None:
         """Remember which bytes must not be read again."""
         kept.add_tombstones(self.connection, tombstones, self.run_id)
+        self._save()
+
+    def put_fetches(self, fetches: Iterable[Fetch]) -> None:
+        """Keep what is known of addresses on the web."""
+        web.put_fetches(self.connection, fetches, self.run_id)
         self._save()
 
     def delete_readings(self, article_ids: Iterable[str]) -> None:

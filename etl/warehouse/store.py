@@ -42,8 +42,11 @@ class Warehouse:
             yield Reader(connection)
 
     @contextmanager
-    def run(self, command: Command, versions: Versions) -> Iterator[Run]:
-        """Take the lock and work on a migrated copy; see the package's docstring for what becomes of it."""
+    def run(self, command: Command, versions: Versions, asked_by: str | None = None) -> Iterator[Run]:
+        """Take the lock and work on a migrated copy; see the package's docstring for what becomes of it.
+
+        `asked_by` names a run of an orchestrator, as NAME:ID.
+        """
         started = now()
         record = RunRecord(
             run_id=f"{started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
@@ -53,6 +56,7 @@ class Warehouse:
             started_at=started,
             finished_at=None,
             versions=versions,
+            asked_by=asked_by,
         )
         with explained(self.where), self._backend.locked(record) as killed:
             log = Log()

