@@ -9,6 +9,9 @@ from etl.export.ftm_entity import entity
 from etl.export.gathered import plain, web_address
 from etl.export.lines import Line
 
+_LANGUAGES = {"en": "eng"}
+"""ISO 639-3 of the languages that are read."""
+
 
 def articles(connection: Connection) -> Iterator[Line]:
     """Stream all articles in their current form."""
@@ -22,5 +25,5 @@ def articles(connection: Connection) -> Iterator[Line]:
             publisher=row["source_name"],
             author=row["author"],
             publishedAt=plain(row["published_edtf"]),
-            language=row["language"],
+            language=_LANGUAGES.get(row["language"]),
         )
