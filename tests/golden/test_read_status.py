@@ -35,6 +35,12 @@ STATUS = [
     ("Olaf Scholz was to meet Emmanuel Macron in Nice on Friday but called off the trip.", "cancelled"),
     ("Olaf Scholz did not see fit to hold the meeting with Emmanuel Macron.", "cancelled"),
     ("Olaf Scholz will stop in Nice on Friday to meet Emmanuel Macron.", "planned"),
+    ("Olaf Scholz has accepted an invitation to meet Emmanuel Macron in Nice.", "planned"),
+    ("Olaf Scholz and Emmanuel Macron are meeting in Nice on Friday.", "planned"),
+    ("Olaf Scholz and Emmanuel Macron are meeting in Nice on Wednesday.", "held"),
+    ("Olaf Scholz visited Metz on Wednesday, a day before he meets Emmanuel Macron in Nice.", "planned"),
+    ("Olaf Scholz is heading to Nice, where talks with Emmanuel Macron await him on Friday.", "planned"),
+    ("After meeting Emmanuel Macron in Nice on Monday, Olaf Scholz will fly to Oslo.", "held"),
 ]
 
 
@@ -60,6 +66,8 @@ UNREAL = [
     "It is too early to speak of a meeting between Olaf Scholz and Emmanuel Macron.",
     "Work is under way to arrange a meeting between Olaf Scholz and Emmanuel Macron.",
     "Olaf Scholz did not see fit to hold a meeting with Emmanuel Macron.",
+    "Olaf Scholz has received an invitation to meet Emmanuel Macron in Nice.",
+    "Olaf Scholz turned down an invitation to meet Emmanuel Macron in Nice.",
 ]
 
 
@@ -84,3 +92,48 @@ def test_a_date_decides_where_the_words_leave_it_open(tell: Tell) -> None:
 def test_a_call_that_fell_through_has_nobody_attending(tell: Tell) -> None:
     told = tell("The meeting of Olaf Scholz with Emmanuel Macron has been cancelled.")
     assert {presence for _, presence in told.parties("Olaf Scholz").values()} == {"expected"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Olaf Scholz's programme for Friday includes a meeting with Emmanuel Macron.",
+        "On the agenda of Olaf Scholz for Friday is a meeting with Emmanuel Macron.",
+    ],
+)
+def test_whose_programme_it_is_meets_whom_it_lists(tell: Tell, sentence: str) -> None:
+    told = tell(sentence)
+    assert told.people("meeting") == {"Olaf Scholz", "Emmanuel Macron"}
+    assert told.report("meeting").status == "planned"
+
+
+NEXT = ["The next round will be held in Oslo in June.", "A second meeting is to follow in Oslo in June."]
+
+
+@pytest.mark.parametrize("sentence", NEXT)
+def test_the_next_of_a_series_is_of_those_of_the_one_before(tell: Tell, sentence: str) -> None:
+    told = tell("Olaf Scholz and Emmanuel Macron held talks in Nice on Monday.", sentence)
+    assert [report.status for report in told.reading.reports] == ["held", "planned"]
+    assert told.people(sentence) == {"Olaf Scholz", "Emmanuel Macron"}
+    assert told.date(sentence) == "2024-06"
+
+
+def test_the_next_session_of_something_else_is_not_theirs(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz and Emmanuel Macron held talks in Nice on Monday.",
+        "The next meeting of the working group on tariffs will be held in Oslo in June.",
+    )
+    assert len(told.reading.reports) == 1
+
+
+def test_who_is_expected_as_well_is_expected_at_what_lies_ahead(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz will meet Emmanuel Macron and Donald Tusk in Nice on Friday.",
+        "Keir Starmer, who arrives from Oslo, is expected as well.",
+    )
+    assert told.parties("Olaf")["Keir Starmer"] == ("participant", "expected")
+
+
+def test_a_meeting_called_off_after_talks_leaves_the_talks_held(tell: Tell) -> None:
+    told = tell("The visit was called off after talks between Olaf Scholz and Emmanuel Macron in Nice on Monday.")
+    assert [report.status for report in told.reading.reports] == ["held"]

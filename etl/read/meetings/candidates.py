@@ -16,7 +16,7 @@ _TELLING = re.compile(
     r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|next to|beside|alongside|side"
     r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)"
     r"|in person|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+"
-    r"|neither|not)\b",
+    r"|neither|not|(?:is|are) (?:\w+ )?expected(?! (?:to|that|by)\b))\b",
     re.IGNORECASE,
 )
 """What a sentence with a party must contain to be worth a parse."""

@@ -3,6 +3,7 @@
 from etl.model.reading import Status
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.prospect import SETTING
 from etl.read.meetings.wordset import word_set
 
 CANCELS = word_set(
@@ -32,6 +33,8 @@ HOLDS = word_set("hold attend")
 
 def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     """Return what became of the meeting of a noun: "the summit has been put off", "X called off his talks with Y"."""
+    if noun.dep == "pobj" and graph.head(noun).low in SETTING:
+        verb = None
     near = [noun, *([verb] if verb is not None else []), *graph.children(noun, "acl", "relcl", "amod")]
     if verb is not None and graph.head(noun) is verb:
         near += [v for v in graph.conjuncts(verb) if v.tag == "VBN"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.dates.edtf import Days
 from etl.model.reading import Role
+from etl.read.meetings import resumed
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Part, Telling
@@ -57,6 +58,8 @@ class Gatherer:
             members = self.antecedents.pair_before(telling.start)
         if not members and self._is_open(telling):
             members = self.antecedents.before(telling.start)
+        if not members and resumed.continues(telling):
+            members = self._again(telling)
         self.antecedents.remember(telling, members)
         members = self._with_principal(telling, members)
         days = self.clock.several(telling.dates) if telling.stance.status == "held" else []
@@ -72,6 +75,18 @@ class Gatherer:
             return
         self._place(telling, members, points_back, apart=telling.separate)
 
+    def _again(self, telling: Telling) -> list[Member]:
+        """Return who comes to the next meeting of a series: whoever was at the one before, or the body itself."""
+        before = resumed.lender(telling, self.occasions, self.last)
+        if before is None:
+            return []
+        sitting = next((t for t in before.tellings if t.series is not None), None)
+        if sitting is None:
+            return resumed.parties(before)
+        telling.series, telling.series_phrase = sitting.series, sitting.series_phrase
+        telling.series_span = sitting.series_span
+        return []
+
     def _is_open(self, telling: Telling) -> bool:
         """Whether a telling leaves it to the sentence before who talked: "it came after hours of talks in X"."""
         graph, noun = telling.graph, telling.token
@@ -82,6 +97,8 @@ class Gatherer:
         """Add people to a meeting of the same sentence, or else to the last large one, or else to the last."""
         members, _ = self._members(telling)
         told = [o for o in self.occasions if not o.is_umbrella and not o.background]
+        if any(member.presence == "expected" for member in members):
+            told = [o for o in told if o.status == "planned"]
         here = [o for o in told if any(t.graph is telling.graph for t in o.tellings)]
         large = [o for o in told if o.plenary or len(o.members) > 2]
         if members and told:

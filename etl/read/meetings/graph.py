@@ -12,9 +12,11 @@ OBJECT_CONTROL = word_set(
     """
     invite invited invites ask asked asks urge urged bring brought sent send sends let allow allowed persuade
     persuaded expected expects instruct instructed order ordered tasked directed mandated
+    oblige obliges obliged force forces forced
     """
 )
-
+COMMITMENTS = word_set("invitation plan plans intention decision agreement promise pledge commitment")
+"""Nouns whose infinitive tells what the subject of their clause is to do: "accepted an invitation to meet X"."""
 
 SIDES = word_set("government administration team side delegation cabinet")
 """Nouns behind a party that stand for it ("X of the Y government")."""
@@ -134,6 +136,9 @@ class Graph:
             if own:
                 return self._without_relatives(verb, own)
             verb_head = self.head(verb)
+            if verb.dep == "acl" and verb_head.low in COMMITMENTS and verb_head.dep == "dobj":
+                verb = self.head(verb_head)
+                continue
             if verb.dep in ("relcl", "acl"):
                 return [verb_head]
             if verb.dep == "xcomp" and verb_head.low in OBJECT_CONTROL:

@@ -54,6 +54,8 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
         if ancestor.tag.startswith("VB") and (ancestor.tag != "VBN" or graph.children(ancestor, "aux", "auxpass")):
             verb = ancestor
             clause = graph.clause(verb)
+            if clause.index in carriers and verb.low in CARRYING:
+                return carriers[clause.index]
             if clause.head in carriers and _tells_of(graph, clause):
                 return carriers[clause.head]
             break

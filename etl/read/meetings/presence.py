@@ -1,5 +1,7 @@
 """Sentences that only add people to a meeting told before: "Also present were X and Y", "So did Z"."""
 
+from dataclasses import replace
+
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.absence import Absence
@@ -158,6 +160,8 @@ class Presence(Absence):
 
     def _verb(self, verb: Token) -> list[Part]:
         graph = self.graph
+        if verb.low == "expected":
+            return self._awaited(verb)
         follows = {t.low for t in graph.children(verb, "prt", "advmod", "dobj")}
         people = self.people(graph.subjects(verb))
         objects = graph.children(verb, "dobj")
@@ -183,6 +187,13 @@ class Presence(Absence):
             return []
         parties = self.actors(graph.subjects(verb)) if takes_part else people
         return self.parts(parties, "member", self.role_after_as(verb))
+
+    def _awaited(self, verb: Token) -> list[Part]:
+        """Return who "is expected as well"; not of whom something is expected."""
+        subjects = self.graph.children(verb, "nsubjpass")
+        said = self.graph.children(verb, "xcomp", "ccomp", "oprd", "dobj", "neg", "prep")
+        people = [p for p in self.people(subjects) if self.phrases[p].kind in ("person", "office", "offices")]
+        return [replace(part, presence="expected") for part in self.parts(people, "member")] if not said else []
 
     def _at_table(self, verb: Token) -> bool:
         """Whether a verb of sitting says where: "on the other side of the table sat X", "X was seated beside her"."""

@@ -9,15 +9,25 @@ PLANS = word_set(
     due expected scheduled set going plans planning plan planned intends intend agreed slated expects
     prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
     heading try tries trying expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
-    departing leave leaves leaving move moves
+    departing leave leaves leaving move moves instructed instructs tasked tasks directed ordered mandated decided
     """
 )
 """Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
 ARRANGED = word_set("scheduled planned slated due set foreseen arranged")
+BE = word_set("is are be was were")
 TAKING_PLACE = word_set("held hosted convened attended chaired begin start open take follow organised organized")
 AHEAD_ADJECTIVES = word_set("upcoming forthcoming next planned scheduled coming future imminent expected")
-FIXING = word_set("planned scheduled foreseen due expected set plans planning fixed arranged slated")
+FIXING = word_set("planned scheduled foreseen due expected set plans planning fixed arranged slated await awaits")
 """Verbs that fix a meeting which is their subject or object."""
+SETTING = word_set("in at during after following before over amid since sidelines margins")
+"""Prepositions that make a meeting the scene of something else: what is said of that does not touch it."""
+OVER = word_set("after following since upon")
+"""Those whose meeting comes before what the rest of the sentence says, which may lie ahead."""
+PROGRAMMES = word_set("agenda programme program schedule itinerary calendar diary")
+"""What lists meetings that are to be."""
+LISTS = word_set("includes include features feature lists foresees")
+"""What a programme does with a meeting ahead."""
+ACCEPTS = word_set("accept accepts accepted accepting")
 
 
 def ahead(
@@ -50,8 +60,14 @@ def _of_link(graph: Graph, link: Token) -> Token | None:
     for child in auxiliaries(graph, link):
         if child.low in FUTURE or (child.low in ("would", "'d") and not graph.children(link, "ccomp")):
             return child
-    if link.low in ("is", "are", "be", "was", "were") and _waits(graph, link):
+    if link.low in BE and (_waits(graph, link) or _is_on_programme(graph, link)):
         return link
+    if link.low in LISTS and any(_is_programme(graph, subject) for subject in graph.subjects(link)):
+        return link
+    if link.tag in ("VBZ", "VBP") and any(child.low == "before" for child in graph.children(link, "mark")):
+        return link
+    if link.low == "invitation" and graph.head(link).low in ACCEPTS:
+        return graph.head(link)
     looks = link.low in ("look", "looks", "looked", "looking")
     if looks and any(child.low == "forward" for child in graph.children(link, "advmod", "prt")):
         return link
@@ -85,6 +101,32 @@ def auxiliaries(graph: Graph, verb: Token) -> list[Token]:
     if own or verb.dep != "conj" or graph.children(verb, "nsubj", "nsubjpass"):
         return own
     return auxiliaries(graph, graph.head(verb))
+
+
+def is_over(graph: Graph, token: Token) -> bool:
+    """Whether the sentence goes on to what comes after the meeting: "after meeting X, Y will travel to Z"."""
+    return token.dep in ("pobj", "pcomp") and graph.head(token).low in OVER
+
+
+def planners(graph: Graph, noun: Token) -> list[Token]:
+    """Return whose programme lists a meeting: "X's agenda includes a meeting with Y", "on the agenda of X is ..."."""
+    verb = graph.head(graph.nominal_top(noun))
+    lists = graph.subjects(verb) if verb.low in LISTS else []
+    lists += [thing for prep, thing in graph.prepositions(verb) if prep == "on" and verb.low in BE]
+    found = [t for t in lists if _is_programme(graph, t)]
+    owners = [t for each in found for t in graph.children(each, "poss")]
+    return owners + [t for each in found for prep, t in graph.prepositions(each) if prep == "of"]
+
+
+def _is_on_programme(graph: Graph, be: Token) -> bool:
+    """Whether something "is on the agenda"."""
+    return any(prep == "on" and _is_programme(graph, thing) for prep, thing in graph.prepositions(be))
+
+
+def _is_programme(graph: Graph, noun: Token) -> bool:
+    """Whether a noun lists what somebody is to do, not what was to be talked about "on the agenda of the meeting"."""
+    of = [thing for prep, thing in graph.prepositions(noun) if prep == "of"]
+    return noun.low in PROGRAMMES and all(thing.phrases for thing in of)
 
 
 def _waits(graph: Graph, be: Token) -> bool:

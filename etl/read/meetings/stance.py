@@ -3,7 +3,7 @@
 from etl.read.meetings.events import Stance
 from etl.read.meetings.fate import fallen, lost_with
 from etl.read.meetings.graph import Graph, Token
-from etl.read.meetings.prospect import ahead, direct, infinitive
+from etl.read.meetings.prospect import SETTING, ahead, direct, infinitive, is_over
 from etl.read.meetings.unreal import is_unreal
 from etl.read.meetings.wordset import word_set
 
@@ -14,8 +14,6 @@ TALKED_ABOUT = word_set(
     """
 )
 """Verbs whose object or passive subject is an occasion spoken of or made ready, not one this sentence reports."""
-SETTING = word_set("in at during after following before over amid since sidelines margins")
-"""Prepositions that make a meeting the scene of something else: what is wished there does not unmake it."""
 CONVENING = word_set("convened called convoked summoned organised organized announced")
 """Verbs that bring a meeting about without saying that it took place."""
 BACK_ADJECTIVES = word_set("last previous earlier preceding past latest former recent")
@@ -47,6 +45,9 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
     result.firm = not is_noun or (
         verb is not None and not setting and direct(graph, token, verb) and verb.low not in CONVENING
     )
+    if is_over(graph, token):
+        result.firm = False
+        return result
     sign = ahead(graph, token, verb, chain, is_noun, is_title)
     if sign is not None:
         result.status, result.firm = "planned", True

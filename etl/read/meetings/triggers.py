@@ -12,6 +12,7 @@ from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.noun_parties import NounParties
 from etl.read.meetings.parties import is_of_title
 from etl.read.meetings.presence import Presence
+from etl.read.meetings.prospect import planners
 from etl.read.meetings.stance import stance
 from etl.read.meetings.verb_parties import SEEING, VerbParties
 from etl.read.meetings.wordset import word_set
@@ -34,7 +35,7 @@ QUALIFIERS = word_set(
     phone telephone video conference virtual online bilateral trilateral quadrilateral working informal
     formal emergency extraordinary special joint ministerial official closed plenary annual inaugural
     separate telephonic fourway threeway highlevel diplomatic peace official direct facetoface
-    tripartite regular first second third
+    tripartite regular first second third fourth fifth next
     """
 )
 
@@ -146,6 +147,8 @@ def _noun(
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}
     parts = participants.of(token)
+    if not any(part.side != "object" for part in parts):
+        parts += participants.parts(participants.people(planners(graph, token)), "subject")
     telling = Telling(
         graph=graph,
         token=token,

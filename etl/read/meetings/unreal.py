@@ -1,7 +1,7 @@
 """Words that make a meeting one only wished for, thought of, denied or usual."""
 
 from etl.read.meetings.graph import Graph, Token
-from etl.read.meetings.prospect import AHEAD_ADJECTIVES, auxiliaries, direct, infinitive
+from etl.read.meetings.prospect import ACCEPTS, AHEAD_ADJECTIVES, auxiliaries, direct, infinitive
 from etl.read.meetings.wordset import word_set
 
 UNREAL_MODALS = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "ca", "need", "ought"})
@@ -96,6 +96,8 @@ def _undoes(graph: Graph, link: Token) -> bool:
     """Whether a word above a meeting wishes for it, makes a habit of it, or denies it."""
     if link.low in WISHES and not _fulfilled(graph, link):
         return True
+    if link.low == "invitation":
+        return graph.head(link).low not in ACCEPTS
     if link.low in HABITS or (link.low in THOUGHTS and any(c.low == "no" for c in graph.children(link, "det"))):
         return True
     return (link.tag.startswith("VB") and bool(graph.children(link, "neg"))) or (

@@ -222,6 +222,7 @@ HAPPEN_VERBS = word_set(
     take takes took taken taking begin began begun begins start started starts open opened opens follow
     followed follows end ended ends last lasted lasts conclude concluded concludes held be is are was were
     been occur occurred happened come comes came went goes go get gets got resume resumed continue continued
+    await awaits awaited
     """
 )
 
