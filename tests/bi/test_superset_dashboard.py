@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from etl.dashboards import read_dashboard
+from etl.warehouse import catalog
 from tests.bi.superset import PASSWORD, USER, Api, Superset
 from tests.commands import Desk
 from tests.engines import database
@@ -49,7 +50,7 @@ def postgresql_uri(tmp_path_factory: pytest.TempPathFactory, postgres_server: st
         role = f"dashboard_{make_url(url).database}"
         owner = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
         with owner.begin() as connection:
-            connection.exec_driver_sql((PROJECT / "sql" / "roles" / "reader.sql").read_text(encoding="utf-8"))
+            catalog.run(connection, (PROJECT / "sql" / "roles" / "reader.sql").read_text(encoding="utf-8"))
             connection.execute(text(f"CREATE ROLE {role} LOGIN PASSWORD 'secret' IN ROLE readout_reader"))
             connection.execute(text(f"ALTER ROLE {role} SET statement_timeout = '60s'"))
             connection.execute(text(f"ALTER ROLE {role} SET default_transaction_read_only = on"))
