@@ -1,5 +1,6 @@
 """Who held an office that an article speaks of without a name."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from etl.model.base import Record
@@ -8,6 +9,22 @@ from etl.reference.records import Office, Tenure
 from etl.reference.reference import Reference
 from etl.resolve.affiliation import SINGULAR_RANKS, is_titled, side
 from etl.resolve.dating import Window
+from etl.resolve.names import tokens
+
+_STYLES = {
+    word: style
+    for style, words in {
+        "chair": "chair chairs chairman chairmen chairwoman chairperson chairpersons",
+        "president": "president presidents",
+        "secretary": "secretary secretaries",
+        "director": "director directors",
+        "commissioner": "commissioner commissioners",
+        "governor": "governor governors",
+        "representative": "representative representatives",
+        "speaker": "speaker speakers",
+    }.items()
+    for word in words.split()
+}
 
 
 class Holder(Record, kw_only=True):
@@ -36,10 +53,34 @@ def offices_said(
         start, end = (window.start, window.end) if window is not None else (None, None)
         return list(reference.principal_leader(owner, start, end, forum))
     titled = [office for office in reference.offices_of(owner) if is_titled(office, party.title, party.rank)]
+    return titled or _ranked(reference, party, organisation_id, owner)
+
+
+def _ranked(reference: Reference, party: Party, organisation_id: str, owner: str) -> list[Office]:
+    """Return the offices of a rank that a title may mean; of an assembly its president."""
     rank = "head_of_organisation" if party.rank == "leader" else party.rank
-    if titled or rank not in SINGULAR_RANKS:
-        return titled
-    return list(reference.offices_of(organisation_id, rank) or reference.offices_of(owner, rank))
+    said = _styles((party.title or "",))
+    ranks = (rank, "foreign_minister") if said == {"representative"} else (rank,)
+    if rank in SINGULAR_RANKS:
+        for owned in (reference.offices_of(organisation_id), reference.offices_of(owner)):
+            if ranked := [office for office in owned if office.rank in ranks]:
+                return [office for office in ranked if _is_styled(office, said)]
+    if rank not in ("head_of_organisation", "other"):
+        return []
+    own = reference.offices_of(organisation_id)
+    return [office for office in own if office.rank == "other" and _STYLES.get(tokens(office.title)[0]) in said]
+
+
+def _is_styled(office: Office, said: set[str]) -> bool:
+    """Say whether the noun of a title may mean an office: a chairman is no secretary-general, a chief may be either."""
+    known = _styles((office.title, *office.aliases))
+    return not said or not known or bool(said & known)
+
+
+def _styles(titles: Iterable[str]) -> set[str]:
+    """Return the first noun of each title that tells the heads of organisations apart."""
+    found = (next((style for word in tokens(title) if (style := _STYLES.get(word))), None) for title in titles)
+    return {style for style in found if style is not None}
 
 
 def candidates(reference: Reference, offices: list[Office], window: Window | None) -> list[Holder]:

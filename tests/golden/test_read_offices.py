@@ -55,6 +55,9 @@ def by_office(report: ResolvedReport) -> set[str | None]:
         ),
         ("The Pope received the Prime Minister of Slovakia on Tuesday.", {"pope-francis", "robert-fico"}),
         ("The Taoiseach met the Portuguese premier in Dublin on Tuesday.", {"simon-harris", "luis-montenegro"}),
+        ("The High Representative of the EU met the president of the European Parliament.", {"josep-borrell"}),
+        ("The president of the European Parliament met the head of the IAEA.", {"roberta-metsola", "rafael-grossi"}),
+        ("Edi Rama met foreign ministers from Egypt and other states on Monday.", {"sameh-shoukry"}),
         ("India's Foreign Secretary met the Nepali foreign minister on Tuesday.", {"vinay-mohan-kwatra"}),
     ],
 )
@@ -81,6 +84,9 @@ def test_a_ruler_named_before_is_the_king_afterwards(reports: Reports, text: str
         "The Secretary of State met President Emmanuel Macron in Paris on Tuesday.",
         "The Chancellor met President Emmanuel Macron in Paris on Tuesday.",
         "The Sultan met President Emmanuel Macron in Paris on Tuesday.",
+        "The Chairman of ASEAN met President Emmanuel Macron in Paris on Tuesday.",
+        "The special representative of the EU met President Emmanuel Macron in Paris on Tuesday.",
+        "The guards of the presidents of Chile met President Emmanuel Macron in Paris on Tuesday.",
         "The Foreign Secretary met President Emmanuel Macron in Paris on Tuesday.",
     ],
 )

@@ -107,12 +107,13 @@ def _offices(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical)
     title = held[0].title
     organisations = _organisations(items)
     count = _count(items)
+    goes_on = line.codes[last - 1] in "SO" and line.codes[last : last + 1] in (",", "&") and not line.is_headline
     return Phrase(
         start=items[0].start,
         end=items[-1].end,
         head_start=title.head_start,
         head_end=title.head_end,
-        kind=_plural_kind(line.codes[first], title.rank, organisations, count, drafts),
+        kind=_plural_kind(line.codes[first], title.rank, organisations, count, goes_on, drafts),
         organisations=organisations,
         rank=claims.rank_at(title, organisations[0] if organisations else None, drafts),
         title=title.text,
@@ -124,16 +125,23 @@ def _offices(line: Line, match: re.Match[str], drafts: Drafts, lexical: Lexical)
 
 
 def _plural_kind(
-    opening: str, rank: str, organisations: tuple[int, ...], count: int | None, drafts: Drafts
+    opening: str, rank: str, organisations: tuple[int, ...], count: int | None, goes_on: bool, drafts: Drafts
 ) -> PhraseKind:
-    """Holders of one office each, a delegation, or people told of before."""
+    """Holders of one office each, a delegation, or people told of before.
+
+    `goes_on`: a list follows of which only the first is known ("foreign ministers from Chad and its neighbours").
+    """
     if not organisations:
         is_told_before = (
             opening in "dh" and count is not None if rank == "official" else opening in "dh" or count is not None
         )
         return "group" if is_told_before else "delegation"
     are_states = all(drafts[number].is_state for number in organisations)
-    if len(organisations) > 1 and rank not in _WITHOUT_OFFICE and (are_states or rank != "leader"):
+    if (
+        (len(organisations) > 1 or (goes_on and are_states))
+        and rank not in _WITHOUT_OFFICE
+        and (are_states or rank != "leader")
+    ):
         return "offices"
     return "delegation"
 
