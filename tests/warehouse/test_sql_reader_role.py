@@ -38,8 +38,10 @@ def reader(postgres_server: str) -> Iterator[Engine]:
         login = make_url(url).set(drivername="postgresql+psycopg", username=role, password="secret")
         yield create_engine(login, poolclass=NullPool)
         with owner.begin() as connection:
-            connection.execute(text(f"DROP OWNED BY {role}"))
-            connection.execute(text(f"DROP ROLE {role}"))
+            # Roles are the server's: those of this test must not show in the next one.
+            for name in (role, "readout_reader"):
+                connection.execute(text(f"DROP OWNED BY {name}"))
+                connection.execute(text(f"DROP ROLE {name}"))
 
 
 def _refusal(reader: Engine, *statements: str) -> str | None:
