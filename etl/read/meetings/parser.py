@@ -1,20 +1,18 @@
-"""Dependency parses of sentences in which every party is masked to one token.
-
-Measured on real texts, a parser is right far more often on "Peter met Peter" than on "Turkish Foreign
-Minister Hakan Fidan met his Canadian counterpart, Melanie Joly": titles, appositions and lists are what it
-stumbles over, and the phrases have dealt with those already.
-"""
+"""Dependency parses of masked sentences (see `masking`)."""
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
+from etl.read.meetings.encoder import Encoder, Floats
 from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.masking import Masked, mask
 from etl.read.meetings.vocabulary import EVENT_NOUNS
 from etl.read.phrases import Phrase, Sentence
 
@@ -28,32 +26,6 @@ MAX_TOKENS = 160
 
 _RUN = re.compile(r"\S{150,}")
 """No word, whatever it is; the tokenizer's time grows with the square of the punctuation around one."""
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;]?\s*(?:and|as well as|along with|together with|&|plus)"
-    r"(?:\s+(?:also|then|later|finally|with|from|of))?\s*"
-    r"|[,;/]\s*(?:from\s+|with\s+|of\s+)?|\s+-\s+)$"
-)
-_REWRITTEN = re.compile(
-    r"(?P<future>\b(?:is|are)\s+(?:also\s+|now\s+|still\s+)?"
-    r"(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
-    r"|(?P<past>\b(?:was|were)\s+(?:also\s+)?(?:due|expected|scheduled|set|slated|planned|about)\s+to\b)"
-    r"|(?P<dropped>\bface[- ]to[- ]face\b\s?"
-    r"|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?"
-    r"|\b(?:earlier|later) in the (?:day|week|month)\s+(?=with\b))"
-    r"|(?P<hyphen>(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z]))"
-)
-"""Turns of phrase that lead the parser astray, and what it reads in their place."""
-_REPLACEMENTS = {"future": "will", "past": "would", "dropped": "", "hyphen": ""}
-_POSSESSIVES = ("'s", "’s")
-_OPENING = re.compile(
-    r"(?:In|On|At|During|Before|After|Following|Earlier|Late|Later|Ahead)\b[^,;:]*(?<!\bof)(?<!\bwith)(?<!\bby)(?<!\bto)"
-    r"(?<!\bin)(?<!\bfrom)(?<!\bbetween)(?<!\band)(?<!\bfor)(?<!\bat)(?<!\bon)(?<!\bas)(?<!\bwhen)(?<!\bwhere)"
-    r"(?<!\bthat)(?<!\bvisiting)\s+$"
-)
-"""An adverbial before the first party of a sentence; with a comma after it the parser finds the subject."""
-_DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-"""A weekday right after a party ("met X Friday"), which the parser takes into the name."""
-_AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
 
 @functools.cache
@@ -81,6 +53,24 @@ def model_digest() -> str:
     return f"{MODEL}-{version(MODEL)}"
 
 
+def _component(name: str) -> Any:
+    """Return a component of the model, whose own methods the library's types do not tell."""
+    return model().get_pipe(name)
+
+
+@functools.cache
+def _encoder() -> Encoder:
+    return Encoder(_component("tok2vec").model)
+
+
+@functools.cache
+def _tagging() -> tuple[list[str], Floats, Floats]:
+    """Return the tags with weights and bias of the layer that chooses among them."""
+    tagger = _component("tagger")
+    (softmax,) = [layer for layer in tagger.model.walk() if layer.name == "softmax"]
+    return list(tagger.labels), np.ascontiguousarray(softmax.get_param("W").T), softmax.get_param("b")
+
+
 def parse(
     text: str, sentences: Sequence[Sentence], phrases: Sequence[Sequence[int]], table: Sequence[Phrase]
 ) -> list[Graph]:
@@ -88,18 +78,25 @@ def parse(
 
     `phrases[i]` lists the phrases (indices into `table`) of sentence i, by position.
     """
-    masked = [_mask(text, sentence, inside, table) for sentence, inside in zip(sentences, phrases, strict=True)]
-    nlp = model()
-    docs: list[Doc] = []
-    for words, _ in masked:
-        doc = nlp.make_doc(_RUN.sub(_blotted, words))[:MAX_TOKENS].as_doc()
-        for token in doc[1:]:
-            token.is_sent_start = False
-        docs.append(doc)
+    masked = [mask(text, sentence, inside, table) for sentence, inside in zip(sentences, phrases, strict=True)]
+    docs = [_doc(words) for words, _ in masked]
+    tags = iter(_analysed([doc for doc in docs if len(doc)]))
     return [
-        _graph(doc, spans, sentence, text, table)
-        for doc, (_, spans), sentence in zip(nlp.pipe(docs, batch_size=64), masked, sentences, strict=True)
+        Graph(_reattached(_tokens(doc, next(tags), spans, text, table) if len(doc) else []), sentence)
+        for doc, (_, spans), sentence in zip(docs, masked, sentences, strict=True)
     ]
+
+
+def _doc(words: str) -> "Doc":
+    """Return the words of a masked sentence, which the parser is not to take for several."""
+    doc = model().make_doc(_RUN.sub(_blotted, words))
+    if len(doc) > MAX_TOKENS:
+        doc = doc[:MAX_TOKENS].as_doc()
+    if len(doc):
+        starts: Any = np.full(len(doc), -1, dtype=np.int64).astype(np.uint64)
+        starts[0] = 1
+        doc.from_array(["SENT_START"], starts)
+    return doc
 
 
 def _blotted(run: re.Match[str]) -> str:
@@ -107,144 +104,47 @@ def _blotted(run: re.Match[str]) -> str:
     return "x" * len(run[0])
 
 
-Masked = list[tuple[int, int, int, tuple[int, ...]]]
-"""Pieces of a masked sentence: start in the mask, length there, start in the article, phrases (none for plain text)."""
+def _analysed(docs: "list[Doc]") -> list[list[str]]:
+    """Parse sentences, all at once, and return the tags of their words."""
+    if not docs:
+        return []
+    labels, weights, bias = _tagging()
+    vectors = _encoder().encode(docs)
+    for doc, rows in zip(docs, vectors, strict=True):
+        doc.tensor = cast("Any", rows)
+    pipe = _component("parser")
+    pipe.set_annotations(docs, pipe.predict(docs))
+    return [[labels[best] for best in (rows @ weights + bias).argmax(axis=1)] for rows in vectors]
 
 
-def _mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[Phrase]) -> tuple[str, Masked]:
-    pieces: list[str] = []
-    spans: Masked = []
-    length, position = 0, sentence.start
-    for group in _lists(text, inside, table):
-        start, end = table[group[0]].start, table[group[-1]].end
-        article, noun = _placeholder(text, group, table)
-        if not spans and _OPENING.match(text, sentence.start, start):
-            article = ", " + article
-        for piece, source, members in (
-            *_plain(text, position, start),
-            (article, start, ()),
-            (noun, start, tuple(group)),
-        ):
-            if piece:
-                spans.append((length, len(piece), source, members))
-                pieces.append(piece)
-                length += len(piece)
-        position = end + 1 if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")) else end
-        if text[position : position + 1].isspace() and _next_starts_at(position + 1, inside, table):
-            spans.append((length, 2, position, ()))
-            pieces.append(" ,")
-            length += 2
-        elif _DAY.match(text, position):
-            spans.append((length, 3, position, ()))
-            pieces.append(" on")
-            length += 3
-    for piece, source, members in _plain(text, position, sentence.end):
-        if piece:
-            spans.append((length, len(piece), source, members))
-            pieces.append(piece)
-            length += len(piece)
-    return "".join(pieces), spans
-
-
-def _next_starts_at(offset: int, inside: Sequence[int], table: Sequence[Phrase]) -> bool:
-    """Whether two parties stand side by side ("received in Riyadh Jake Sullivan"): the parser needs a comma there."""
-    return any(table[index].start == offset for index in inside)
-
-
-def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int, tuple[int, ...]]]:
-    """Yield plain text in pieces, with "is due to" read as "will" and words whole that hyphens tear apart."""
-    position = start
-    for turn in _REWRITTEN.finditer(text, start, end):
-        yield text[position : turn.start()], position, ()
-        yield _REPLACEMENTS[turn.lastgroup or ""], turn.start(), ()
-        position = turn.end()
-    yield text[position:end], position, ()
-
-
-def _placeholder(text: str, group: Sequence[int], table: Sequence[Phrase]) -> tuple[str, str]:
-    """Return an article, if any, and the one word that stands for a party or a list of them.
-
-    The article of "the minister" stays: without it, "at the conference Peter met" reads like a relative clause.
-    """
-    phrase = table[group[0]]
-    if len(group) > 1:
-        return "", "Leaders"
-    if phrase.kind == "pronoun":
-        return "", text[phrase.start : phrase.end]
-    if phrase.kind == "organisation":
-        return "", "Germany"
-    is_definite = text[phrase.start : phrase.start + 4].lower() == "the "
-    if phrase.plural or phrase.kind in ("offices", "delegation", "group"):
-        return ("the ", "leaders") if is_definite else ("", "Leaders")
-    return ("the ", "minister") if is_definite and phrase.kind == "office" else ("", "Peter")
-
-
-def _lists(text: str, inside: Sequence[int], table: Sequence[Phrase]) -> list[list[int]]:
-    """Group coordinated parties ("A, B and C"), so that a list is one token to the parser.
-
-    A run of commas counts only if an "and" closes it; two people joined by ", and" may belong to two clauses.
-    """
-    groups: list[list[int]] = []
-    run: list[int] = []
-    gaps: list[str] = []
-    for index in inside:
-        gap = text[table[run[-1]].end : table[index].start] if run else ""
-        if (
-            run
-            and _SEPARATOR.match(gap)
-            and _alike(table[run[-1]], table[index])
-            and not (table[index].kind == "person" and text[table[index].end : table[index].end + 2] in _POSSESSIVES)
-            and not (gaps and _AND.search(gaps[-1]) and "," not in gap and not _AND.search(gap))
-        ):
-            run.append(index)
-            gaps.append(gap)
-            continue
-        groups += _settle(run, gaps)
-        run, gaps = [index], []
-    return groups + _settle(run, gaps)
-
-
-def _settle(run: list[int], gaps: list[str]) -> list[list[int]]:
-    while gaps and not _AND.search(gaps[-1]):
-        if any(_AND.search(gap) for gap in gaps):
-            return [*_settle(run[:-1], gaps[:-1]), [run[-1]]]
-        return [[index] for index in run]
-    if len(gaps) == 1 and gaps[0].lstrip().startswith(","):
-        return [[index] for index in run]
-    return [run] if run else []
-
-
-def _alike(left: Phrase, right: Phrase) -> bool:
-    """Whether two neighbours can stand in one list: pronouns with people, organisations with delegations."""
-    return "group" not in (left.kind, right.kind)
-
-
-def _graph(doc: "Doc", spans: Masked, sentence: Sentence, text: str, table: Sequence[Phrase]) -> Graph:
+def _tokens(doc: "Doc", tags: Sequence[str], spans: Masked, text: str, table: Sequence[Phrase]) -> list[Token]:
+    """Return the words of a parsed sentence with their places in the article."""
     tokens: list[Token] = []
     piece = 0
-    for word in doc:
-        while piece + 1 < len(spans) and spans[piece + 1][0] <= word.idx:
+    for word, tag in zip(doc, tags, strict=True):
+        begin_of_word, end_of_word = word.idx, word.idx + len(word)
+        while piece + 1 < len(spans) and spans[piece + 1][0] <= begin_of_word:
             piece += 1
         begin, _, source, members = spans[piece]
-        start = source if members else source + word.idx - begin
+        start = source if members else source + begin_of_word - begin
         last = piece
-        while last + 1 < len(spans) and spans[last + 1][0] < word.idx + len(word):
+        while last + 1 < len(spans) and spans[last + 1][0] < end_of_word:
             last += 1
-        end = spans[last][2] + word.idx + len(word) - spans[last][0]
+        end = spans[last][2] + end_of_word - spans[last][0]
         tokens.append(
             Token(
                 index=word.i,
                 start=start,
                 end=-1 if members else end,
                 low=word.text.lower(),
-                tag=word.tag_,
+                tag=tag,
                 dep=word.dep_,
                 head=word.head.i,
                 phrases=members,
                 said=text[table[members[0]].start : table[members[-1]].end].lower() if members else "",
             )
         )
-    return Graph(_reattached(tokens), sentence)
+    return tokens
 
 
 def _reattached(tokens: list[Token]) -> list[Token]:
