@@ -35,15 +35,11 @@ def export(
 
       readout export build/ftm --format ftm
     """
-    from etl.cli.files import unwritable
     from etl.export import write_export
 
     session = open_session(database, is_quiet=quiet)
-    try:
-        with session.warehouse.read() as reader:
-            files = write_export(reader, folder, form, session.reporter)
-    except OSError as error:
-        raise unwritable(folder, error) from error
+    with session.warehouse.read() as reader:
+        files = write_export(reader, folder, form, session.reporter)
     if not quiet:
         rows: dict[str, int] = {}
         for file in files:

@@ -15,25 +15,35 @@ from etl.errors import ReadoutError
 def replaced(folder: Path, ours: frozenset[str]) -> Iterator[Path]:
     """Yield a fresh folder beside `folder`, and put it in its place once the block ends well.
 
-    ReadoutError where there is something in `folder` that is not among `ours`, paths relative to it. Whatever happens,
-    what was in `folder` stays until all of the new is complete; a process that is killed leaves its work beside
-    it, which the next one removes. OSError where the disk does not play along.
+    ReadoutError where there is something in `folder` that is not among `ours`, paths relative to it, or where it cannot
+    be written. Whatever happens, what was in `folder` stays until all of the new is complete; a process that is killed
+    leaves its work beside it, which the next one removes.
     """
     folder = folder.absolute()
-    _require_ours(folder, ours)
+    try:
+        _require_ours(folder, ours)
+        with _fresh(folder) as fresh:
+            yield fresh
+            with _held(folder.parent):
+                _swap(fresh, folder)
+    except OSError as error:
+        what = f"cannot be written: {error.strerror or error}"
+        raise ReadoutError(what, where=str(folder), remedy="check the rights and the free space") from error
+
+
+@contextmanager
+def _fresh(folder: Path) -> Iterator[Path]:
+    """Make a folder beside another one, and hold it; it is gone afterwards, unless it was renamed."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = folder.with_name(f".{folder.name}.{os.getpid()}.work")
     with _held(folder.parent):
         _remove_leftovers(folder)
         fresh.mkdir()
-        holding = _held(fresh)
-        holding.__enter__()
+        descriptor = _hold(fresh)
     try:
         yield fresh
-        with _held(folder.parent):
-            _swap(fresh, folder)
     finally:
-        holding.__exit__(None, None, None)
+        os.close(descriptor)
         shutil.rmtree(fresh, ignore_errors=True)
 
 
@@ -53,14 +63,22 @@ def _require_ours(folder: Path, ours: frozenset[str]) -> None:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
-    """Hold a folder among processes of ours; where the file system does not know how, nobody holds anything."""
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = _hold(folder)
     try:
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
         os.close(descriptor)
+
+
+def _hold(folder: Path) -> int:
+    """Hold a folder among processes of ours until what is returned is closed, or the process ends.
+
+    Where the file system does not know how, nobody holds anything.
+    """
+    descriptor = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return descriptor
 
 
 def _is_held(folder: Path) -> bool:

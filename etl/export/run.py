@@ -26,7 +26,7 @@ _COLLECTIONS: Mapping[str, Collection] = {
 def write_export(reader: Reader, folder: Path, form: Form, reporter: Reporter) -> tuple[Written, ...]:
     """Write what is published, all of one state; return the files written.
 
-    ReadoutError where the folder holds anything that no export has written; OSError where it cannot be written.
+    ReadoutError where the folder holds anything that no export has written, or cannot be written.
     """
     with replaced(folder, files_of(folder)) as fresh:
         return fill(reader, fresh, form, reporter)
