@@ -137,3 +137,29 @@ def test_who_is_expected_as_well_is_expected_at_what_lies_ahead(tell: Tell) -> N
 def test_a_meeting_called_off_after_talks_leaves_the_talks_held(tell: Tell) -> None:
     told = tell("The visit was called off after talks between Olaf Scholz and Emmanuel Macron in Nice on Monday.")
     assert [report.status for report in told.reading.reports] == ["held"]
+
+
+def test_the_next_session_is_none_that_was_told_before(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz is in Nice, where he takes part in the first summit of the European Political Community.",
+        "The next session of the commissions on borders will be held in Oslo in June.",
+    )
+    assert [told.where(told.quote(report))[0] for report in told.reading.reports] == ["Nice"]
+
+
+def test_who_will_not_come_stays_away_from_what_lies_ahead(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz, Emmanuel Macron and Donald Tusk are to meet in Nice on Friday.",
+        "The three leaders already met Keir Starmer in Oslo on May 2.",
+        "Keir Starmer will not fly to Nice, diplomats said.",
+    )
+    assert told.parties("are to meet")["Keir Starmer"][1] == "absent"
+    assert told.parties("already met")["Keir Starmer"][1] == "attended"
+
+
+def test_who_departs_from_a_town_is_no_second_name_of_it(tell: Tell) -> None:
+    told = tell(
+        "President Emmanuel Macron is in Prague.",
+        "From Prague the President departs for Oslo, to take part in the summit of the Nordic Council.",
+    )
+    assert told.parties("summit")["Emmanuel Macron"] == ("participant", "expected")

@@ -38,7 +38,9 @@ def find(graph: Graph, tellings: list[Telling], presence: Presence, is_title: bo
         if len(beside) == 1:
             _take(beside[0], parts)
         elif parts:
-            added.append(Telling(graph=graph, token=token, is_noun=False, adds=True, definite=True, parts=parts))
+            is_ahead = any(child.low in AHEAD for child in graph.children(token, "aux"))
+            standing = Stance(status="planned" if is_ahead else "held", firm=False)
+            added.append(Telling(graph=graph, token=token, is_noun=False, adds=True, parts=parts, stance=standing))
     return added
 
 
@@ -48,6 +50,9 @@ def _told_beside(graph: Graph, token: Token, tellings: list[Telling], presence: 
     governed |= {child.index for child in graph.children(token, "dobj", "nsubjpass")}
     real = [t for t in tellings if t.stance.real]
     named = [t for t in real if graph.nominal_top(t.token).index in governed]
+    if not named and token.low == "with":
+        verb = next((ancestor for ancestor in graph.ancestors(token) if ancestor.tag.startswith("VB")), None)
+        named = [t for t in real if verb in (t.carrier, t.token)] if verb is not None else []
     return named or (real if presence.is_beside(token) else [])
 
 

@@ -73,7 +73,8 @@ class Gatherer:
             for group in groups:
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
-        self._place(telling, members, points_back, apart=telling.separate)
+        is_next = telling.stance.status == "planned" and resumed.is_next(telling)
+        self._place(telling, members, points_back, apart=telling.separate or is_next)
 
     def _again(self, telling: Telling) -> list[Member]:
         """Return who comes to the next meeting of a series: whoever was at the one before, or the body itself."""
@@ -97,8 +98,8 @@ class Gatherer:
         """Add people to a meeting of the same sentence, or else to the last large one, or else to the last."""
         members, _ = self._members(telling)
         told = [o for o in self.occasions if not o.is_umbrella and not o.background]
-        if any(member.presence == "expected" for member in members):
-            told = [o for o in told if o.status == "planned"]
+        if telling.stance.status == "planned" or any(member.presence == "expected" for member in members):
+            told = [o for o in told if o.status != "held"]
         here = [o for o in told if any(t.graph is telling.graph for t in o.tellings)]
         large = [o for o in told if o.plenary or len(o.members) > 2]
         if members and told:
@@ -205,7 +206,7 @@ class Gatherer:
         own = {m.key: m for m in members}
         if telling.demonstrative and self.occasions and not self.identity.conflict(telling, self.last):
             return self.last
-        if self._at_scene(telling) and self.scene is not None:
+        if self._at_scene(telling) and self.scene is not None and not self.identity.conflict(telling, self.scene):
             return self.scene
         fitting = [o for o in self.occasions if self.identity.fits(telling, own, points_back, apart, o, self.last)]
         if not fitting:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
@@ -18,6 +19,8 @@ OBJECT_CONTROL = word_set(
 COMMITMENTS = word_set("invitation plan plans intention decision agreement promise pledge commitment")
 """Nouns whose infinitive tells what the subject of their clause is to do: "accepted an invitation to meet X"."""
 
+EVERYONE = word_set("each both all")
+"""Words that bring in those after "of"."""
 SIDES = word_set("government administration team side delegation cabinet")
 """Nouns behind a party that stand for it ("X of the Y government")."""
 QUANTITIES = word_set(
@@ -179,6 +182,8 @@ class Graph:
             found += member.phrases
             if not member.phrases and member.low in SIDES:
                 found += [p for child in self.children(member, "compound", "poss", "nmod") for p in child.phrases]
+            if not member.phrases and member.low in EVERYONE:
+                found += [p for prep, thing in self.prepositions(member) if prep == "of" for p in thing.phrases]
             for child in self.children(member):
                 if child.dep == "appos":
                     found += [phrase for t in self.conjuncts(child) for phrase in t.phrases]
@@ -194,7 +199,7 @@ class Graph:
 
 def _listed(tokens: list[Token]) -> list[Token]:
     """Hang the end of a list on its beginning where the parser hangs it on the verb: "met with A, and B, in X"."""
-    mended, last = list(tokens), None
+    mended, last = _with_subjects(tokens), None
     for token in tokens:
         astray = token.phrases and token.dep == "conj" and tokens[token.head].tag.startswith("VB")
         if astray and last is not None and last.dep in ("pobj", "dobj"):
@@ -202,4 +207,15 @@ def _listed(tokens: list[Token]) -> list[Token]:
             if between <= {",", "and"}:
                 mended[token.index] = replace(token, head=last.index)
         last = token if token.phrases else last
+    return mended
+
+
+def _with_subjects(tokens: list[Token]) -> list[Token]:
+    """Give a verb the party right before it that the parser takes for a second name of a town: "From X Y departs"."""
+    mended = list(tokens)
+    served = {token.head for token in tokens if token.dep in SUBJECTS}
+    for token, verb in pairwise(tokens):
+        is_name = token.phrases and token.dep == "appos" and not tokens[token.head].phrases
+        if is_name and verb.tag in ("VBZ", "VBD") and verb.index not in served and tokens[token.head].dep == "pobj":
+            mended[token.index] = replace(token, dep="nsubj", head=verb.index)
     return mended

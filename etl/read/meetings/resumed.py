@@ -27,10 +27,16 @@ def continues(telling: Telling) -> bool:
         return False
     if any(prep == "of" for prep, thing in graph.prepositions(noun)):
         return False
-    said = {child.low for token in (noun, top) for child in graph.children(token, "amod", "det")}
     verb = graph.head(top)
     follows = {t.low for t in (verb, *graph.children(verb, "xcomp"))} & FOLLOWS
-    return bool(said & NEXT) or (top.dep == "nsubj" and bool(follows))
+    return is_next(telling) or (top.dep == "nsubj" and bool(follows))
+
+
+def is_next(telling: Telling) -> bool:
+    """Whether a telling speaks of another meeting than those told before: "the next session", "a second round"."""
+    tokens = (telling.token, telling.graph.nominal_top(telling.token))
+    said = {child.low for token in tokens for child in telling.graph.children(token, "amod", "det")}
+    return telling.is_noun and not telling.in_title and bool(said & NEXT)
 
 
 def lender(telling: Telling, occasions: Sequence[Occasion], last: Occasion) -> Occasion | None:
