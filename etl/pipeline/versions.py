@@ -9,6 +9,7 @@ from etl.model.ledger import Versions
 from etl.read.reader import model_digest, reader_version
 from etl.reference.lexicon import Lexicon
 from etl.reference.reference import Reference
+from etl.resources import sql_dir
 
 
 def versions_of(reference: Reference, lexicon: Lexicon) -> Versions:
@@ -31,4 +32,7 @@ def _answer_code() -> str:
         for file in sorted((root / folder).rglob("*.py")):
             digest.update(file.relative_to(root).as_posix().encode())
             digest.update(file.read_bytes())
+    for file in sorted((sql_dir() / "built").glob("*.sql")):
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -24,6 +24,11 @@ class LoadCounts(Record, kw_only=True):
         """Rows added, changed or removed in all tables."""
         return sum(table.added + table.changed + table.removed for table in self.tables)
 
+    @property
+    def changed(self) -> frozenset[str]:
+        """Names of the tables that are not as they were."""
+        return frozenset(table.table for table in self.tables if table.added + table.changed + table.removed)
+
 
 def frames(derived: DerivedTables) -> Iterator[tuple[Table, pa.Table]]:
     """Turn the answer into one Arrow frame per table, each made when asked for."""

@@ -15,9 +15,9 @@ from etl.model.fetches import Fetch
 from etl.model.findings import Finding
 from etl.model.ledger import Reject, RunRecord, RunStep, StoredReading, Tombstone
 from etl.model.rows import DerivedTables
+from etl.warehouse import built, ledger
 from etl.warehouse import fetches as web
 from etl.warehouse import inputs as kept
-from etl.warehouse import ledger
 from etl.warehouse.backend import Backend
 from etl.warehouse.clock import now
 from etl.warehouse.load import LoadCounts, frames, load_frames
@@ -168,10 +168,17 @@ class Run(Reader):
         self._save()
 
     def load(self, derived: DerivedTables) -> LoadCounts:
-        """Bring all derived tables to the answer; once per run."""
+        """Bring all derived tables to the answer, and to them the tables built from them; once per run."""
         counts = load_frames(self.connection, frames(derived), self.run_id)
+        if self._has_new_software() or counts.changed & built.sources():
+            built.build(self.connection)
         self._save()
         return counts
+
+    def _has_new_software(self) -> bool:
+        """Tell whether other software made what is there: its queries for the tables it built may have been others."""
+        last = self.last_run()
+        return last is None or last.versions.software_version != self._record.versions.software_version
 
     def publish(self, audit: Audit) -> tuple[Finding, ...]:
         """Audit the working state and make it what readers see; return the warnings.

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from etl.errors import ReadoutError
 from etl.model.ledger import Command, RunRecord, Versions
-from etl.warehouse import ledger, views
+from etl.warehouse import built, ledger, views
 from etl.warehouse.backend import Backend
 from etl.warehouse.clock import now
 from etl.warehouse.engines import parse_url
@@ -81,6 +81,7 @@ class Warehouse:
             if missing := pending(connection):
                 grants = views.remove(connection)
                 migrate(connection)
+                built.build(connection)
                 views.deploy(connection, grants)
             else:
                 views.deploy(connection)

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from etl.errors import ReadoutError
 from etl.model.base import Record
@@ -33,7 +34,7 @@ class ViewFile(Record, kw_only=True):
     name: str
     """Stem of the file name."""
     family: str
-    """Folder: `contract` or `analysis`."""
+    """Folder, such as `contract` or `pairs`."""
     question: str
     grain: str
     """Begins "One row per"."""
@@ -48,6 +49,21 @@ class ViewFile(Record, kw_only=True):
     """First 12 hexadecimal digits of the SHA-256 of the whole file."""
 
 
+class Query(Protocol):
+    """Something made by a query, under a name that others may use."""
+
+    @property
+    def name(self) -> str:
+        """Name of what is made."""
+
+    @property
+    def body(self) -> str:
+        """SELECT statement."""
+
+
+_Query = TypeVar("_Query", bound=Query)
+
+
 class BadViewFile(ReadoutError):
     """A view file whose header or name breaks the rules."""
 
@@ -58,10 +74,10 @@ def view_files(folder: Path | None = None) -> tuple[ViewFile, ...]:
     return in_order(_parse(path) for path in sorted(root.glob("*/*.sql")))
 
 
-def in_order(views: Iterable[ViewFile]) -> tuple[ViewFile, ...]:
-    """Order views by the names their queries use; raise BadViewFile on a circle."""
+def in_order(views: Iterable[_Query]) -> tuple[_Query, ...]:
+    """Order queries by the names that they use; raise BadViewFile on a circle."""
     waiting = {view.name: view for view in views}
-    ordered: list[ViewFile] = []
+    ordered: list[_Query] = []
     while waiting:
         ready = sorted(name for name, view in waiting.items() if not uses(view, waiting))
         if not ready:
@@ -70,7 +86,7 @@ def in_order(views: Iterable[ViewFile]) -> tuple[ViewFile, ...]:
     return tuple(ordered)
 
 
-def uses(view: ViewFile, names: Iterable[str]) -> set[str]:
+def uses(view: Query, names: Iterable[str]) -> set[str]:
     """Return those of `names`, other than the view's own, that occur in its query."""
     return (set(_WORD.findall(_NOT_NAMES.sub(" ", view.body))) & set(names)) - {view.name}
 

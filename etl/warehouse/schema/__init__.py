@@ -2,10 +2,10 @@
 
 DDL, database comments and the data dictionary are generated from here. `inputs` are what a run takes in and
 can never be recomputed, `entities` and `meetings` are derived from them, `ledger` is what runs leave behind, `web` what
-is known of addresses that were fetched.
+is known of addresses that were fetched, `built` what is made of derived tables for views to be quick.
 """
 
-from etl.warehouse.schema import entities, inputs, ledger, meetings, web
+from etl.warehouse.schema import built, entities, inputs, ledger, meetings, web
 from etl.warehouse.schema.common import metadata
 
 for _table in metadata.tables.values():
@@ -15,4 +15,4 @@ for _table in metadata.tables.values():
     for _index in _table.indexes:
         _index.ddl_if(dialect="postgresql")
 
-__all__ = ["entities", "inputs", "ledger", "meetings", "metadata", "web"]
+__all__ = ["built", "entities", "inputs", "ledger", "meetings", "metadata", "web"]

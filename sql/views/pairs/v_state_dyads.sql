@@ -14,33 +14,28 @@
 --   date_edtf      Date of the meeting, EDTF; null where nothing can be said.
 --   date_start_on  First day it can have begun; null where unbounded.
 --   date_end_on    Last day it can have ended; null where unbounded.
+--   year           Year that it counts in; null where its date is too uncertain for one.
 --   channel        in_person, video, phone, hybrid or unknown.
 --   format         bilateral, plurilateral or plenary.
 --   level          leader, minister, ambassador, official or unknown.
 --
 -- Example: SELECT state_a_name, state_b_name, count(*) FROM v_state_dyads WHERE format = 'bilateral' GROUP BY 1, 2
-WITH sides AS (
-    SELECT DISTINCT
-        t.meeting_id,
-        t.state_id,
-        t.state_name
-    FROM v_attendance AS t
-    WHERE t.status = 'held' AND t.presence = 'attended' AND t.state_id IS NOT NULL
-)
-
 SELECT
     m.meeting_id,
     a.state_id AS state_a_id,
-    a.state_name AS state_a_name,
+    one.name AS state_a_name,
     b.state_id AS state_b_id,
-    b.state_name AS state_b_name,
+    other.name AS state_b_name,
     m.label AS meeting_label,
     m.date_edtf,
     m.date_start_on,
     m.date_end_on,
+    m.year,
     m.channel,
     m.format,
     m.level
-FROM sides AS a
-JOIN sides AS b ON b.meeting_id = a.meeting_id AND a.state_id COLLATE "C" < b.state_id COLLATE "C"
+FROM meeting_states AS a
+JOIN meeting_states AS b ON b.meeting_id = a.meeting_id AND a.state_id COLLATE "C" < b.state_id COLLATE "C"
 JOIN v_meetings AS m ON m.meeting_id = a.meeting_id
+JOIN organisations AS one ON one.organisation_id = a.state_id
+JOIN organisations AS other ON other.organisation_id = b.state_id

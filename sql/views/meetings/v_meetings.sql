@@ -2,6 +2,10 @@
 --
 -- One row per real meeting, held or not, across all articles that report it.
 --
+-- A meeting counts in the month in which it can have begun, as long as all the days on which it can have been lie in one
+-- month, or within a week; in a year likewise. So a summit across the end of a month counts in one, and a meeting known
+-- to have been "in spring" in none, but in its year.
+--
 --   meeting_id           Key of the meeting.
 --   label                Name, or series, or "bilateral meeting" and the like: something to show.
 --   meeting_name         Proper name; null where it has none.
@@ -16,6 +20,9 @@
 --   date_end_on          Last day it can have ended; null where unbounded.
 --   date_basis           explicit, relative, inferred or none.
 --   is_exact_date        True where the bounds are one day.
+--   year                 Year that it counts in; null where its date is too uncertain for one.
+--   month_on             First day of the month that it counts in; null where its date is too uncertain for one.
+--   place_id             Key of the place; null for a call or where not known.
 --   city                 City; null for a call or where not known.
 --   country_code         ISO 3166-1 alpha-2, or a code of the reference tables; null where not known.
 --   country_name         Name of that state; null where not known.
@@ -43,6 +50,17 @@ SELECT
     m.date_end_on,
     m.date_basis,
     coalesce(m.date_start_on = m.date_end_on, FALSE) AS is_exact_date,
+    CASE
+        WHEN extract(YEAR FROM m.date_start_on) = extract(YEAR FROM m.date_end_on)
+            OR m.date_end_on - m.date_start_on < 7
+            THEN cast(extract(YEAR FROM m.date_start_on) AS integer)
+    END AS year,
+    CASE
+        WHEN date_trunc('month', m.date_start_on) = date_trunc('month', m.date_end_on)
+            OR m.date_end_on - m.date_start_on < 7
+            THEN cast(date_trunc('month', m.date_start_on) AS date)
+    END AS month_on,
+    m.place_id,
     p.city,
     p.country_code,
     country.name AS country_name,

@@ -1,0 +1,60 @@
+"""Builds the tables that answer at once what would take too long when asked; one query of `sql/built` makes each.
+
+Rows that stay the same stay in place, so that a run which changes little writes little. Nothing here commits: it is all
+part of the run that publishes.
+"""
+
+from sqlalchemy import Connection, text
+
+from etl.model.base import Record
+from etl.resources import sql_dir
+from etl.warehouse import catalog
+from etl.warehouse.bulk import temporary
+from etl.warehouse.engines import is_duckdb
+from etl.warehouse.schema import metadata
+from etl.warehouse.viewfiles import in_order, uses
+
+
+class BuiltTable(Record, kw_only=True):
+    """A table and the query that makes it."""
+
+    name: str
+    body: str
+
+
+def built_tables() -> tuple[BuiltTable, ...]:
+    """Read all queries, ordered so that each comes after those whose tables it reads."""
+    files = sorted((sql_dir() / "built").glob("*.sql"))
+    return in_order(BuiltTable(name=path.stem, body=path.read_text(encoding="utf-8")) for path in files)
+
+
+def sources() -> frozenset[str]:
+    """Return the names of the tables that built ones are made from."""
+    return frozenset().union(*(uses(table, metadata.tables) for table in built_tables()))
+
+
+def build(connection: Connection) -> None:
+    """Bring every built table to what its query answers now."""
+    for table in built_tables():
+        with temporary(connection, f"new_{table.name}", table.body) as new:
+            _replace(connection, table.name, new)
+        if not is_duckdb(connection):
+            catalog.run(connection, f"ANALYZE {table.name}")
+
+
+def _replace(connection: Connection, name: str, new: str) -> None:
+    """Delete rows that are not among the new ones, and insert those that are not there yet."""
+    columns = metadata.tables[name].columns
+    key, *others = (column.name for column in columns if not column.nullable)
+    nullable = [column.name for column in columns if column.nullable]
+    same = " AND ".join(
+        [f"n.{one} = t.{one}" for one in (key, *others)] + [f"n.{one} IS NOT DISTINCT FROM t.{one}" for one in nullable]
+    )
+    listed = ", ".join(column.name for column in columns)
+    connection.execute(text(f"DELETE FROM {name} AS t WHERE NOT EXISTS (SELECT 1 FROM {new} AS n WHERE {same})"))
+    connection.execute(
+        text(
+            f"INSERT INTO {name} ({listed}) SELECT {listed} FROM {new} AS n "
+            f"WHERE NOT EXISTS (SELECT 1 FROM {name} AS t WHERE {same})"
+        )
+    )

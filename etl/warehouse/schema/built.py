@@ -1,0 +1,83 @@
+"""Answers that would take too long when asked: built from the derived tables before they are published.
+
+Views read them. Their rows are made in the database by the queries of `sql/built` from rows whose references are
+proven, so they have neither keys nor references of their own, which would take longer to check than to make the rows.
+"""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Integer, String, Table
+
+from etl.warehouse.schema.common import day, facts, metadata, one_of, text
+from etl.warehouse.schema.meetings import LEVEL
+
+_MEETING = "m-0ec3f469549943ba"
+
+
+def _id(name: str, comment: str, example: str) -> Column[str]:
+    """What rows are looked up by."""
+    return Column(name, String, nullable=False, index=True, comment=comment, info=facts(example=example))
+
+
+def _count(name: str, comment: str) -> Column[int]:
+    """How many meetings."""
+    return Column(name, BigInteger, nullable=False, comment=comment, info=facts(example=3, unit="meetings"))
+
+
+def _dated() -> list[Column[Any]]:
+    """When a pair met, and at which level."""
+    return [
+        text("first_meeting_id", "First dated meeting; null where none is.", nullable=True, example=_MEETING),
+        day("first_on", "First day on which that can have begun; null where none is dated."),
+        text("last_meeting_id", "Last dated meeting; null where none is.", nullable=True, example=_MEETING),
+        day("last_on", "Last day on which that can have ended; null where none is dated."),
+        Column(
+            "longest_gap_days",
+            Integer,
+            nullable=True,
+            comment="Most days from the end of a dated meeting to the beginning of the next; null below two.",
+            info=facts(example=210, unit="days"),
+        ),
+        text("highest_level", "leader, minister, ambassador, official or unknown."),
+    ]
+
+
+meeting_states = Table(
+    "meeting_states",
+    metadata,
+    _id("meeting_id", "Meeting held.", _MEETING),
+    _id("state_id", "State represented at it.", "NO"),
+    text("host_basis", "role or place where the state was the host; null where it was not.", nullable=True),
+    one_of("host_basis", "role", "place"),
+    comment="One row per held meeting and state represented at it.",
+)
+
+state_pairs = Table(
+    "state_pairs",
+    metadata,
+    _id("state_a_id", "The one, whose id is smaller.", "FI"),
+    _id("state_b_id", "The other.", "NO"),
+    _count("meeting_count", "Held meetings of the two."),
+    _count("bilateral_count", "Bilateral ones among them."),
+    _count("in_person_count", "Those that were no calls."),
+    _count("a_host_count", "Those that the one hosted."),
+    _count("b_host_count", "Those that the other hosted."),
+    _count("dated_count", "Those whose date is certain enough for a month."),
+    *_dated(),
+    one_of("highest_level", *LEVEL),
+    comment="One row per pair of states that met.",
+)
+
+person_pairs = Table(
+    "person_pairs",
+    metadata,
+    _id("person_a_id", "The one, whose id is smaller.", "alexander-stubb"),
+    _id("person_b_id", "The other.", "jonas-gahr-store"),
+    _count("meeting_count", "Held meetings that both attended."),
+    _count("bilateral_count", "Bilateral ones among them."),
+    _count("same_side_count", "Those at which both represented the same organisation."),
+    _count("dated_count", "Those whose date is certain enough for a month."),
+    *_dated(),
+    one_of("highest_level", *LEVEL),
+    comment="One row per pair of persons who met.",
+)

@@ -1,0 +1,76 @@
+-- What did a person do, day by day: which meetings, where, in which office, with whom?
+--
+-- One row per person and meeting that the person attended, was expected at, invited to, or absent from.
+--
+-- Position counts the meetings that the person attended and that are dated to a month (see v_meetings), in their order.
+--
+--   person_id          Who.
+--   person_name        Display name.
+--   position           Number of the meeting in the person's dated ones, from 1; null for all others.
+--   date_edtf          Date of the meeting, EDTF; null where nothing can be said.
+--   date_start_on      First day it can have begun; null where unbounded.
+--   date_end_on        Last day it can have ended; null where unbounded.
+--   year               Year that it counts in; null where its date is too uncertain for one.
+--   meeting_id         Key of the meeting.
+--   meeting_label      Name of the meeting, or what stands for it.
+--   status             held, planned, cancelled or postponed.
+--   channel            in_person, video, phone, hybrid or unknown.
+--   format             bilateral, plurilateral or plenary.
+--   level              Highest level that took part: leader, minister, ambassador, official or unknown.
+--   city               City; null for a call or where not known.
+--   country_code       Country of the place; null where not known.
+--   organisation_name  What the person represented; null where not known.
+--   capacity           Office, as said; null where not said.
+--   office_title       Office held on that date; null where not known.
+--   role               chair, host, mediator, observer or participant.
+--   presence           attended, expected, invited or absent.
+--   basis              named, or office (inferred from the office).
+--   counterparts       Other persons and delegations that took part, parted by "; "; null where none is known.
+--
+-- Example: SELECT date_edtf, meeting_label, counterparts FROM v_person_timeline WHERE person_name = 'Jane Doe'
+SELECT
+    t.person_id,
+    p.name AS person_name,
+    CASE
+        WHEN t.presence = 'attended' AND m.status = 'held' AND m.month_on IS NOT NULL
+            THEN row_number() OVER (
+                PARTITION BY
+                    t.person_id, p.name, t.presence = 'attended' AND m.status = 'held' AND m.month_on IS NOT NULL
+                ORDER BY m.date_start_on, m.date_end_on, m.meeting_id COLLATE "C"
+            )
+    END AS position,
+    m.date_edtf,
+    m.date_start_on,
+    m.date_end_on,
+    m.year,
+    m.meeting_id,
+    m.label AS meeting_label,
+    m.status,
+    m.channel,
+    m.format,
+    m.level,
+    m.city,
+    m.country_code,
+    o.name AS organisation_name,
+    t.capacity,
+    f.title AS office_title,
+    t.role,
+    t.presence,
+    t.basis,
+    (
+        SELECT string_agg(DISTINCT side.name COLLATE "C", '; ' ORDER BY side.name COLLATE "C")
+        FROM (
+            SELECT cast(coalesce(pc.name, oc.name) AS text) AS name
+            FROM attendance AS c
+            LEFT JOIN persons AS pc ON pc.person_id = c.person_id
+            LEFT JOIN organisations AS oc ON oc.organisation_id = c.organisation_id
+            WHERE c.meeting_id = t.meeting_id
+                AND c.attendance_id <> t.attendance_id
+                AND c.presence IN ('attended', 'expected')
+        ) AS side
+    ) AS counterparts
+FROM attendance AS t
+JOIN persons AS p ON p.person_id = t.person_id
+JOIN v_meetings AS m ON m.meeting_id = t.meeting_id
+LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
+LEFT JOIN offices AS f ON f.office_id = t.office_id
