@@ -13,6 +13,7 @@ from etl.cli import (
     export,
     fetch,
     reference,
+    release,
     review,
     run,
     schema,
@@ -54,6 +55,7 @@ app.command(rich_help_panel=READ)(status.status)
 app.command(rich_help_panel=READ)(sql.sql)
 app.add_typer(explain.app, name="explain", rich_help_panel=READ)
 app.command(rich_help_panel=READ)(export.export)
+app.command(rich_help_panel=READ)(release.release)
 app.command(rich_help_panel=READ)(schema.dictionary)
 app.command(rich_help_panel=CORRECT)(review.review)
 app.add_typer(decide.app, name="decide", rich_help_panel=CORRECT)
