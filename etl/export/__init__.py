@@ -6,7 +6,8 @@ from one published state, and is the same byte for byte whenever, and on whichev
 Quotes and offsets go out, never whole articles.
 """
 
+from etl.export.release import Title, write_release
 from etl.export.run import FORMATS, Form, write_export
 from etl.export.sums import broken_files
 
-__all__ = ["FORMATS", "Form", "broken_files", "write_export"]
+__all__ = ["FORMATS", "Form", "Title", "broken_files", "write_export", "write_release"]
