@@ -32,12 +32,14 @@ def find(graph: Graph, tellings: list[Telling], presence: Presence, is_title: bo
     added = []
     for token in graph.tokens:
         parts = presence.of(token) if not token.phrases and token.index not in told else []
+        if not parts:
+            continue
         if all(part.presence is None for part in parts) and not stance(graph, token, False, is_title).real:
             continue
-        beside = _told_beside(graph, token, tellings, presence) if parts else []
+        beside = _told_beside(graph, token, tellings, presence)
         if len(beside) == 1:
             _take(beside[0], parts)
-        elif parts:
+        else:
             is_ahead = any(child.low in AHEAD for child in graph.children(token, "aux"))
             standing = Stance(status="planned" if is_ahead else "held", firm=False)
             added.append(Telling(graph=graph, token=token, is_noun=False, adds=True, parts=parts, stance=standing))

@@ -62,7 +62,9 @@ class Graph:
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Return the dependents of a token, all or those with one of the labels."""
         found = self._children[token.index]
-        return [child for child in found if child.dep in deps] if deps else found
+        if not deps:
+            return found
+        return [child for child in found if child.dep in deps] if found else []
 
     def head(self, token: Token) -> Token:
         """Return what a token depends on (itself at the root)."""

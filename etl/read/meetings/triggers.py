@@ -68,8 +68,9 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
 
 def _sums_up(graph: Graph, token: Token) -> bool:
     """Whether "at these meetings, the sides ..." speaks of several meetings told one by one before."""
-    lows = {child.low for child in graph.children(token, "det")}
-    return token.low in ("meetings", "conversations", "calls", "encounters") and bool(lows & {"these", "those"})
+    if token.low not in ("meetings", "conversations", "calls", "encounters"):
+        return False
+    return any(child.low in ("these", "those") for child in graph.children(token, "det"))
 
 
 def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:
