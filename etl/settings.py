@@ -108,6 +108,8 @@ def _converted(name: str, value: Any, where: str) -> Any:
 def _meant(name: str) -> str:
     default = getattr(Settings(), name)
     meant = {"jobs": "a whole number from 0", "max_bytes": "a number of bytes", "log_format": "text or json"}
+    if isinstance(default, bool):
+        return "true or false"
     if name.endswith("_seconds"):
         return f"a whole number of seconds from {_LEAST.get(name, 0)}"
     return meant.get(name, f"something like {default!r}")

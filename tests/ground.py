@@ -16,7 +16,7 @@ from sqlalchemy import make_url, select, text
 
 from etl.warehouse.engines import is_duckdb, make_engine
 from etl.warehouse.schema import metadata
-from tests.commands import Desk
+from tests.commands import COMMAND, Desk
 from tests.engines import database
 from tests.reference_tables import write_tables
 from tests.sample_documents import write_documents
@@ -112,6 +112,21 @@ def recover(desk: Desk, ground: Ground) -> None:
 def beside(desk: Desk) -> set[str]:
     """Return the files that are there for a DuckDB warehouse."""
     return {path.name for path in desk.folder.iterdir() if "warehouse" in path.name}
+
+
+@contextmanager
+def waiting(desk: Desk) -> "Iterator[subprocess.Popen[str]]":
+    """Start a run that holds the warehouse until it is sent its document."""
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(
+        [COMMAND, "run", "-"], cwd=desk.folder, env=desk.environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    )
+    try:
+        wait_for(process, "Looking for documents ...")
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def wait_for(process: "subprocess.Popen[str]", words: str) -> None:

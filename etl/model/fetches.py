@@ -25,11 +25,11 @@ class Fetch(Record, kw_only=True):
     http_status: int | None
     failures: int
     """Failures in a row."""
-    failing_since: datetime | None
+    first_failed_at: datetime | None
     """UTC, without a zone."""
     asked_at: datetime
     """UTC, without a zone."""
-    not_before: datetime | None
+    due_at: datetime | None
     """When it may be asked again, UTC, without a zone; None for any time."""
     etag: str | None = None
     last_modified: str | None = None

@@ -51,11 +51,11 @@ def upgrade() -> None:
         ),
         sa.Column("failures", sa.Integer(), nullable=False, comment="Failed attempts in a row."),
         sa.Column(
-            "failing_since", sa.DateTime(), nullable=True, comment="First of these, UTC; null where there are none."
+            "first_failed_at", sa.DateTime(), nullable=True, comment="First of these, UTC; null where there are none."
         ),
         sa.Column("asked_at", sa.DateTime(), nullable=False, comment="Last attempt, UTC."),
         sa.Column(
-            "not_before", sa.DateTime(), nullable=True, comment="When it may be asked again, UTC; null for any time."
+            "due_at", sa.DateTime(), nullable=True, comment="When it may be asked again, UTC; null for any time."
         ),
         sa.Column(
             "etag", sa.String(), nullable=True, comment="ETag of what was fetched; null where the server gave none."

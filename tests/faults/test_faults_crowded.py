@@ -11,8 +11,8 @@ import duckdb
 from sqlalchemy import text
 
 from etl.warehouse.engines import make_engine
-from tests.commands import COMMAND, Desk
-from tests.ground import Ground, differences, recover, state, wait_for, wait_for_sessions
+from tests.commands import Desk
+from tests.ground import Ground, differences, recover, state, wait_for_sessions, waiting
 
 ARTICLE = "OSLO, 5 May 2015 - Norwegian Prime Minister Ada Nordmann met Polish President Jan Kowalski in Oslo.\n"
 COUNTS = (
@@ -20,24 +20,9 @@ COUNTS = (
 )
 
 
-@contextmanager
-def _waiting(desk: Desk) -> Iterator["subprocess.Popen[str]"]:
-    """Start a run that holds the warehouse until it is sent its document."""
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(
-        [COMMAND, "run", "-"], cwd=desk.folder, env=desk.environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True
-    )
-    try:
-        wait_for(process, "Looking for documents ...")
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
 def test_of_two_runs_at_once_the_second_names_the_first_and_stops(ground: Ground, tmp_path: Path) -> None:
     with ground.desk(tmp_path) as desk:
-        with _waiting(desk) as first:
+        with waiting(desk) as first:
             for words in (("run", "docs"), ("retry",), ("migrate",)):
                 second = desk.run(*words)
                 assert second.returncode == 1
@@ -71,7 +56,7 @@ def test_readers_see_the_old_state_or_the_new_one_and_nothing_between(ground: Gr
 
 def test_a_session_that_the_server_ends_is_explained_and_loses_nothing(postgres_ground: Ground, tmp_path: Path) -> None:
     with postgres_ground.desk(tmp_path) as desk:
-        with _waiting(desk) as process:
+        with waiting(desk) as process:
             query = (
                 "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name ~ '^readout run'"
             )
@@ -101,7 +86,7 @@ def test_a_stale_log_is_named_and_never_replayed_into_a_new_file(duckdb_ground: 
         assert (file.read_bytes(), log.exists()) == (published, True)
         log.rename(tmp_path / "kept")
         # It comes back while a run is on, which is when it would end up beside another file than its own.
-        with _waiting(desk) as process:
+        with waiting(desk) as process:
             shutil.copy(tmp_path / "kept", log)
             _, errors = process.communicate(ARTICLE, timeout=300)
             assert process.returncode == 1
@@ -129,7 +114,7 @@ def test_a_program_that_writes_to_the_file_is_named(duckdb_ground: Ground, tmp_p
 
 
 def test_a_plain_connection_reads_what_is_published_while_a_run_is_on(duckdb_ground: Ground, tmp_path: Path) -> None:
-    with duckdb_ground.desk(tmp_path) as desk, _waiting(desk) as process:
+    with duckdb_ground.desk(tmp_path) as desk, waiting(desk) as process:
         with duckdb.connect(str(tmp_path / "warehouse.duckdb"), read_only=True) as connection:
             assert connection.execute("SELECT count(*) FROM v_meetings").fetchone() is not None
             _, errors = process.communicate(ARTICLE, timeout=300)

@@ -32,7 +32,7 @@ class Memory:
     def is_resting(self, url: str) -> bool:
         """Say whether the address asked not to be asked yet."""
         before = self.of(url)
-        return before is not None and before.not_before is not None and before.not_before > self._now
+        return before is not None and before.due_at is not None and before.due_at > self._now
 
     def is_settled(self, url: str, code: str, stamp: str) -> bool:
         """Say whether an article needs no request: it was had, or refused, and its feed says nothing new of it.
@@ -59,9 +59,9 @@ class Memory:
                 message=None,
                 http_status=answer.status,
                 failures=0,
-                failing_since=None,
+                first_failed_at=None,
                 asked_at=self._now,
-                not_before=self._now + _REST if kind == "article" else None,
+                due_at=self._now + _REST if kind == "article" else None,
                 etag=etag,
                 last_modified=modified,
                 stamp=stamp,
@@ -83,9 +83,9 @@ class Memory:
                 message=error.what,
                 http_status=error.status,
                 failures=before.failures + 1 if before is not None and is_again else 1,
-                failing_since=before.failing_since if before is not None and is_again else self._now,
+                first_failed_at=before.first_failed_at if before is not None and is_again else self._now,
                 asked_at=self._now,
-                not_before=self._now + rest if rest else None,
+                due_at=self._now + rest if rest else None,
                 etag=before.etag if before is not None else None,
                 last_modified=before.last_modified if before is not None else None,
                 stamp=stamp,
@@ -99,7 +99,7 @@ class Memory:
 
     def needs_person(self, fetch: Fetch) -> bool:
         """Say whether waiting will not help any more: refused, or failing for a day."""
-        since = fetch.failing_since
+        since = fetch.first_failed_at
         is_old = since is not None and self._now - since >= PATIENCE
         return fetch.outcome == "refused" or (fetch.outcome == "failed" and is_old)
 

@@ -53,7 +53,7 @@ class SourceVisit:
         source = self._source
         if self._memory.is_resting(source.url):
             before = self._memory.of(source.url)
-            told = f"wants not to be asked before {before.not_before:%Y-%m-%d %H:%M} UTC" if before else None
+            told = f"wants not to be asked before {before.due_at:%Y-%m-%d %H:%M} UTC" if before else None
             return SourceReport(source_code=source.source_code, url=source.url, problem=told)
         if source.kind == "page":
             self._article(source.url, "page", Origin(source=source.source_name), None, deliver, max_bytes)

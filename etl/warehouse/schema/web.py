@@ -27,9 +27,9 @@ fetches = Table(
         info=facts(example=200),
     ),
     Column("failures", Integer, nullable=False, comment="Failed attempts in a row.", info=facts(example=0)),
-    moment("failing_since", "First of these, UTC; null where there are none.", nullable=True),
+    moment("first_failed_at", "First of these, UTC; null where there are none.", nullable=True),
     moment("asked_at", "Last attempt, UTC."),
-    moment("not_before", "When it may be asked again, UTC; null for any time.", nullable=True),
+    moment("due_at", "When it may be asked again, UTC; null for any time.", nullable=True),
     text("etag", "ETag of what was fetched; null where the server gave none.", nullable=True, example='"5f-2"'),
     text(
         "last_modified",
