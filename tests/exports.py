@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from etl.warehouse import Reader
+from etl.warehouse.built import build
 from etl.warehouse.engines import make_engine
 from etl.warehouse.migrate import migrate
 from etl.warehouse.views import deploy
@@ -140,6 +141,7 @@ def worlds(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
             migrate(connection)
             deploy(connection)
             fill(connection, _TABLES)
+            build(connection)
         duckdb.commit()
         yield {"duckdb": Reader(duckdb), "postgresql": Reader(postgresql)}
         postgresql.rollback()

@@ -28,7 +28,8 @@ This is a frozen release: run `{run_id}` of {started}, made with reader `{reader
 
 ## Open it
 
-`data/` is Parquet, one folder or file for each view, partitioned by the year of the meeting (0 where it is not known).
+`data/` is Parquet, one folder or file for each view, partitioned by `meeting_year`, the year of the meeting (0
+where it is not known).
 
 ```python
 import pandas as pd

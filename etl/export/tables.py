@@ -1,9 +1,9 @@
 """Every view as Parquet, CSV or JSON Lines.
 
-Parquet is partitioned by the year of the meeting: `v_meetings/year=2024/part-0.parquet`, which pandas, pyarrow, DuckDB
-and Spark take for a column `year`. All views with a column `meeting_id` are, by the first day on which the merged
-meeting can have begun, so that what one joins lies in the same year. Meetings without such a day are in
-`year=0`: the name that Hive has for "no value", pandas cannot read.
+Parquet is partitioned by the year of the meeting: `v_meetings/meeting_year=2024/part-0.parquet`, which pandas, pyarrow,
+DuckDB and Spark take for a column `meeting_year`. All views with a column `meeting_id` are, by the year that the merged
+meeting counts in, so that what one joins lies in the same year. Meetings of no known year are in `meeting_year=0`: the
+name that Hive has for "no value", pandas cannot read.
 """
 
 from collections.abc import Iterator
@@ -23,14 +23,10 @@ from etl.export.manifest import Content, Written
 from etl.warehouse.viewfiles import ViewFile
 
 UNDATED = 0
-"""The year of meetings without a first day."""
+"""The year of meetings whose date is too uncertain for one."""
 GROUP = 50_000
 """Rows in a row group of a Parquet file."""
-_PARTITION = "export_year"
-_YEARS = (
-    "SELECT meeting_id AS export_meeting_id, cast(extract(year FROM date_start_on) AS integer) AS first_year "
-    "FROM meetings"
-)
+_PARTITION = "meeting_year"
 
 
 class _Writer(Protocol):
@@ -43,8 +39,8 @@ def write_view(connection: Connection, view: ViewFile, folder: Path, form: str) 
     query = f"SELECT * FROM {view.name}"
     if by_year:
         query = (
-            f"SELECT v.*, coalesce(y.first_year, {UNDATED}) AS {_PARTITION} "
-            f"FROM {view.name} AS v LEFT JOIN ({_YEARS}) AS y ON y.export_meeting_id = v.meeting_id"
+            f"SELECT v.*, coalesce(m.year, {UNDATED}) AS {_PARTITION} "
+            f"FROM {view.name} AS v LEFT JOIN v_meetings AS m ON m.meeting_id = v.meeting_id"
         )
     with streamed(connection, query, [_PARTITION] if by_year else []) as (schema, batches):
         schema = pa.schema([field for field in schema if field.name != _PARTITION])
@@ -68,7 +64,7 @@ def _write_years(folder: Path, view: str, schema: Any, batches: Iterator[Any]) -
 
 
 def _write_year(folder: Path, view: str, schema: Any, year: int, batches: Iterator[Any]) -> Written:
-    name = f"{view}/year={year}/part-0.parquet"
+    name = f"{view}/{_PARTITION}={year}/part-0.parquet"
     (folder / name).parent.mkdir(parents=True)
     return Written(name=name, content=view, rows=_write(folder / name, schema, batches, "parquet"), year=year)
 

@@ -155,7 +155,7 @@ def test_export_writes_all_views_and_no_article(shown: Desk, tmp_path: Path) -> 
 def test_exports_of_both_engines_have_the_same_types(shown: Desk, tmp_path: Path) -> None:
     shown.must("export", str(tmp_path / "e"))
     schema = pyarrow.dataset.dataset(tmp_path / "e" / "v_meetings", partitioning="hive").schema
-    names = ("date_start_on", "latitude", "report_count", "is_exact_date", "label", "year")
+    names = ("date_start_on", "latitude", "report_count", "is_exact_date", "label", "meeting_year")
     assert [str(schema.field(name).type) for name in names] == [
         "date32[day]",
         "double",

@@ -38,7 +38,7 @@ def _plain(value: Any) -> Any:
 
 
 def _records(records: Iterable[Mapping[str, Any]]) -> Rows:
-    return _rows([value for name, value in record.items() if name != "year"] for record in records)
+    return _rows([value for name, value in record.items() if name != "meeting_year"] for record in records)
 
 
 def _path(folder: Path, view: str) -> Path:
@@ -51,7 +51,7 @@ def _by_pyarrow(folder: Path, view: str) -> Rows:
 
 def _by_pandas(folder: Path, view: str) -> Rows:
     table = pd.read_parquet(_path(folder, view), dtype_backend="pyarrow")
-    table = table.drop(columns="year", errors="ignore").astype(object)
+    table = table.drop(columns="meeting_year", errors="ignore").astype(object)
     return _records(table.where(table.notna(), None).to_dict("records"))
 
 
@@ -114,18 +114,20 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 def test_parquet_is_parted_by_the_year_of_the_meeting(worlds: dict[str, Reader], tmp_path: Path) -> None:
     write_export(worlds["duckdb"], tmp_path / "e", "parquet", QUIET)
     parts = {path.parent.name for path in (tmp_path / "e" / "v_attendance").glob("*/*.parquet")}
-    assert parts == {"year=2023", "year=2024", "year=2025", f"year={UNDATED}"}
+    assert parts == {"meeting_year=2023", "meeting_year=2024", "meeting_year=2025", f"meeting_year={UNDATED}"}
     table = pd.read_parquet(tmp_path / "e" / "v_attendance")
-    by_year = {key: set(part.meeting_id) for key, part in table.groupby("year", observed=True)}
+    by_year = {key: set(part.meeting_id) for key, part in table.groupby("meeting_year", observed=True)}
     assert by_year[2023] == {"m-council"}
     assert by_year[2024] == {"m-call", "m-margin", "m-mediated", "m-visit", "m-wide"}
     assert by_year[2025] == {"m-off", "m-plan"}
     assert by_year[UNDATED] == {"m-none"}
     path = f"{tmp_path}/e/v_attendance/*/*.parquet"
     with duckdb.connect() as connection:
-        query = f"SELECT DISTINCT meeting_id FROM read_parquet('{path}', hive_partitioning = true) WHERE year = 0"
+        query = (
+            f"SELECT DISTINCT meeting_id FROM read_parquet('{path}', hive_partitioning = true) WHERE meeting_year = 0"
+        )
         assert connection.execute(query).fetchall() == [("m-none",)]
-    evidence = tmp_path / "e" / "v_article_evidence" / "year=2024" / "part-0.parquet"
+    evidence = tmp_path / "e" / "v_article_evidence" / "meeting_year=2024" / "part-0.parquet"
     assert pyarrow.parquet.read_metadata(evidence).num_rows == 2, "without a date of its own, by that of its meeting"
 
 

@@ -135,7 +135,7 @@ def test_duckdb_opens_it_by_its_script(release: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(release)
     with duckdb.connect() as connection:
         connection.execute((release / "open.sql").read_text(encoding="utf-8"))
-        found = connection.execute("SELECT label, year FROM v_meetings WHERE year = 2023").fetchall()
+        found = connection.execute("SELECT label, meeting_year FROM v_meetings WHERE meeting_year = 2023").fetchall()
         assert found == [("Fish summit", 2023)]
         assert connection.execute("SELECT count(*) FROM v_articles").fetchall() == [(2,)]
 
