@@ -185,3 +185,58 @@ def test_a_letterhead_says_whose_prime_minister_the_text_speaks_of(reports: Repo
 def test_the_president_is_not_the_guest_whose_state_alone_is_named(reports: Reports) -> None:
     """Whoever writes does not say of which state "the President" is; it is not that of the president met."""
     assert reports("The President received the President of Finland in the palace on Tuesday.") == ()
+
+
+def test_those_who_join_a_video_conference_are_at_it_and_the_same_circle_at_the_next_call(reports: Reports) -> None:
+    """A call of its own is another meeting of the same people."""
+    conference, call = reports(
+        "Edi Rama and Mette Frederiksen held a video conference on Tuesday. At noon the two were joined by the leaders "
+        "of Greece, Italy and Spain. Three hours later the same circle was on the phone to Recep Tayyip Erdogan."
+    )
+    circle = {"edi-rama", "mette-frederiksen", "kyriakos-mitsotakis", "giorgia-meloni", "pedro-sanchez"}
+    assert people(conference) == circle
+    assert people(call) == {*circle, "recep-tayyip-erdogan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The same circle of friends was on the line of succession on Tuesday.",
+        "Edi Rama was on the phone on Tuesday.",
+        "Recep Tayyip Erdogan was on the front line with Edi Rama on his mind on Tuesday.",
+    ],
+)
+def test_nobody_on_another_line_has_a_call(reports: Reports, text: str) -> None:
+    assert reports(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "The leaders of Greece and Italy shut themselves up in a villa near Rome for six hours on Tuesday. "
+            "The secretary general of NATO was there too.",
+            {"kyriakos-mitsotakis", "giorgia-meloni", "jens-stoltenberg"},
+        ),
+        (
+            "The prime ministers of Greece and Italy huddled in a corner of the hall on Tuesday.",
+            {"kyriakos-mitsotakis", "giorgia-meloni"},
+        ),
+    ],
+)
+def test_leaders_who_withdraw_together_meet(reports: Reports, text: str, named: set[str]) -> None:
+    (report,) = reports(text)
+    assert by_office(report) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Greece and Italy locked themselves into a dispute over fish on Tuesday.",
+        "President Katalin Novak locked herself away in her office on Tuesday.",
+        "The leaders of Greece and Italy shut the airports down on Tuesday.",
+        "Families huddled in a shelter on Tuesday, President Katalin Novak said.",
+    ],
+)
+def test_leaders_who_are_locked_in_a_dispute_do_not(reports: Reports, text: str) -> None:
+    assert reports(text) == ()

@@ -14,6 +14,7 @@ GROUP_NOUNS: Final[Mapping[str, int | None]] = {
     "countries": None, "nations": None, "governments": None, "sides": None, "parties": None, "teams": None,
     "interlocutors": None, "trio": 3, "pair": 2, "duo": 2, "participants": None, "capitals": None, "side": None,
     "neighbours": None, "neighbors": None, "team": None, "blocs": None, "organisations": None, "organizations": None,
+    "circle": None,
 }  # fmt: skip
 COUNTS: Final[Mapping[str, int]] = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

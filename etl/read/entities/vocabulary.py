@@ -11,7 +11,7 @@ _CLASSES: Final = {
     "p": "he she they him them",
     "q": """
         former ex late then-acting acting interim caretaker outgoing incoming new newly current visiting veteran
-        elected elect designate then ex-acting long-time longtime newly-elected newly-appointed present own
+        elected elect designate then ex-acting long-time longtime newly-elected newly-appointed present own same
         """,
     "o": "of",
     "f": "for",

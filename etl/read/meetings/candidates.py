@@ -16,11 +16,12 @@ _TELLING = re.compile(
     r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|next to|beside|alongside|side"
     r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)"
     r"|in person|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+"
+    r"|on the line|also there|there,? (?:too|as well)|huddl\w+|themselves"
     r"|neither|not|(?:is|are) (?:\w+ )?expected(?! (?:to|that|by)\b))\b",
     re.IGNORECASE,
 )
 """What a sentence with a party must contain to be worth a parse."""
-_WEAK = word_set("saw see seen called together side")
+_WEAK = word_set("saw see seen called together side themselves")
 """Words of `_TELLING` that tell of a meeting only between two parties, and are common in any news."""
 _EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))}|round table|tête-à-tête|ones?)\b", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:Separately\W+)?with\b", re.IGNORECASE)

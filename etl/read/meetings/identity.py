@@ -6,7 +6,7 @@ from etl.dates.edtf import intersect
 from etl.read.meetings.events import Telling
 from etl.read.meetings.headline import counterparts
 from etl.read.meetings.members import Key, Member
-from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_plenary
+from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_conference_call, is_plenary
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
 
@@ -61,7 +61,7 @@ class Identity:
         joins_body = not telling.is_noun and occasion.series is not None and theirs <= mine
         either = telling.token.low in ANY_SESSION or joins_body
         may_be_either = unnamed and telling.definite and either and close
-        if is_plenary(telling) != occasion.plenary and not may_be_either:
+        if is_plenary(telling) != occasion.plenary and not (may_be_either or is_conference_call(telling)):
             return False
         is_bilateral = not occasion.plenary and len(theirs) > 1
         return telling.series is None or not is_bilateral or bool(mine & theirs) or occasion.title_only

@@ -30,9 +30,8 @@ ROLE_NOUNS: dict[str, Role] = {
 ATTENDING = word_set(
     """
     arrived arrives arrive travelled traveled travels came comes represented represent represents spoke speaks
-    addressed addresses sat sits
-    sit went appeared agreed flew flies gathered present assembled convened joined was were is
-    are be
+    addressed addresses sat sits sit went appeared agreed flew flies gathered present assembled convened joined was
+    were is are be
     """
 )
 """Verbs whose subject, with "at", "for" or "in" an event, is there."""
@@ -111,6 +110,8 @@ class NounParties(Sentence):
 
     def _carrier(self, top: Token) -> Token | None:
         head = self.graph.head(top)
+        if top.low in words.CALL_NOUNS and head.low == "on":
+            return self._verb_above(head)
         carried = top.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj")
         return head if carried and head.tag.startswith("VB") else None
 
@@ -175,7 +176,7 @@ class NounParties(Sentence):
             return self.parts(self.people(subjects), "subject", "chair")
         frame = words.VERBS.get(verb.low)
         is_there = frame in ("attend", "join", "gather", "meet", "talk", "discuss") or verb.low in ATTENDING
-        sat_in = prep.low == "on" and verb.low in ("sat", "sit", "sits")
+        sat_in = prep.low == "on" and (verb.low in ("sat", "sit", "sits") or noun.low in words.CALL_NOUNS)
         if (prep.low in THERE or sat_in) and is_there:
             return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
         people = self.people(subjects)

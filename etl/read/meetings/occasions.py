@@ -40,7 +40,7 @@ class Occasion:
     @property
     def plenary(self) -> bool:
         """Whether it is an occasion of a body or bloc."""
-        return any(t.series is not None or (t.is_noun and t.token.low in words.PLENARY_NOUNS) for t in self.tellings)
+        return any(is_plenary(t) for t in self.tellings)
 
     @property
     def series(self) -> int | None:
@@ -87,4 +87,10 @@ def family_of(telling: Telling) -> str | None:
 
 def is_plenary(telling: Telling) -> bool:
     """Whether a telling speaks of an occasion of a body or bloc."""
-    return telling.series is not None or (telling.is_noun and telling.token.low in words.PLENARY_NOUNS)
+    named = telling.is_noun and telling.token.low in words.PLENARY_NOUNS and not is_conference_call(telling)
+    return telling.series is not None or named
+
+
+def is_conference_call(telling: Telling) -> bool:
+    """Whether "conference" says only how people met: by video or telephone, be it at a summit or not."""
+    return telling.token.low == "conference" and telling.channel in ("video", "phone")

@@ -24,6 +24,8 @@ VIEWS = word_set("views opinions ideas thoughts notes assessments")
 """What people exchange when they talk."""
 TO_COME = word_set("host hold attend chair convene join open receive lead")
 """Infinitives of headlines whose object lies ahead."""
+SHUTTING = word_set("shut shuts lock locks locked closet closeted")
+AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -132,6 +134,9 @@ def _noun(
 ) -> Telling | None:
     if _is_the_one(graph, token):
         token = replace(token, low="meeting", tag="NN")
+    is_call = _is_on_the_line(graph, token)
+    if is_call:
+        token = replace(token, low="call", tag="NN")
     if (
         token.phrases
         or token.low not in words.EVENT_NOUNS
@@ -154,7 +159,8 @@ def _noun(
         graph=graph,
         token=token,
         is_noun=True,
-        definite=bool(lows & (DEFINITE | POSSESSIVES)) or any(c.dep == "poss" and not c.phrases for c in children),
+        definite=not is_call
+        and (bool(lows & (DEFINITE | POSSESSIVES)) or any(c.dep == "poss" and not c.phrases for c in children)),
         separate=bool(lows & SEPARATE),
         parts=parts,
         stance=stance(graph, token, True, is_title),
@@ -196,6 +202,15 @@ def _is_the_one(graph: Graph, token: Token) -> bool:
     return held or any(prep in ("in", "at") for prep, _ in graph.prepositions(token))
 
 
+def _is_on_the_line(graph: Graph, token: Token) -> bool:
+    """Whether people were "on the line with" or "on the phone to" somebody."""
+    prep = graph.head(token)
+    verb = graph.head(prep)
+    is_there = token.low in ("line", "phone") and prep.low == "on" and verb.low in ("was", "were", "is", "are", "been")
+    pairs = [*graph.prepositions(token), *graph.prepositions(verb)]
+    return is_there and any(low in ("with", "to") and thing.phrases for low, thing in pairs)
+
+
 def _compound_of_thing(graph: Graph, token: Token) -> bool:
     """Whether the noun only qualifies another: "meeting room", "talks process", "videoconference meeting"."""
     head = graph.head(token)
@@ -232,6 +247,12 @@ def _to_come(graph: Graph, noun: Token) -> bool:
     return any(a.low == "to" and b.low in TO_COME for a, b in pairwise(before))
 
 
+def _withdraws(graph: Graph, verb: Token) -> bool:
+    """Whether people "shut themselves up" or "locked themselves away" with one another."""
+    themselves = any(t.low == "themselves" for t in graph.children(verb, "dobj"))
+    return verb.low in SHUTTING and themselves and any(t.low in AWAY for t in graph.children(verb, "prt", "advmod"))
+
+
 def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Telling | None:
     if not token.tag.startswith("VB"):
         return None
@@ -246,7 +267,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
     elif frame is not None:
         parts = verbs.of(token, frame)
     else:
-        parts = verbs.of(token, "meet") if token.low in SEEING else []
+        parts = verbs.of(token, "meet") if token.low in SEEING or _withdraws(graph, token) else []
     if not parts:
         return None
     telling = Telling(

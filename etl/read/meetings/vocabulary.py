@@ -72,6 +72,7 @@ VERBS: dict[str, Frame] = {
         "gather gathers gathered gathering",
         "convene convenes convened convening",
         "assemble assembles assembled assembling",
+        "huddle huddles huddled huddling",
     ),
     **_forms(
         "hold",
