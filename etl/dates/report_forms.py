@@ -11,7 +11,7 @@ _UNIT = r"(?P<unit>day|week|month|year)s?\b"
 _EVENT = r"(?:summit|meeting|talks|conference|visit|call|session|council|gathering|meetings|round|conversation)\b"
 _FREE = (
     rf"(?!\s+(?!(?:the|a|an|his|her|their|its|this|that|these)\s+(?:[\w'’-]+\s+){{0,3}}?{_EVENT})"
-    r"(?:the|a|an|his|her|their|its|this|that|(?:he|she|it|they|we)\s+(?!had\b)|[A-Z]|\w+ing\b))"
+    r"(?:(?:the|a|an|his|her|their|its|this|that)\b|(?:he|she|it|they|we)\s+(?!had\b)|[A-Z]|\w+ing\b))"
 )
 """What must not follow "a week before": another event than a meeting."""
 _SHIFT = {"earlier": -1, "before": -1, "prior": -1, "later": 1, "after": 1, "afterwards": 1}

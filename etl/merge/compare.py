@@ -17,7 +17,8 @@ same day in the same place an international organisation |
 | lone | -.20 where several met ad hoc and one side only is in common: the city or the name must make up for it |
 | town | .25 where one names nobody and is called after the town where the other has several meet ad hoc |
 | days | .20 where a body away from its seat met, at one level, on a day and on the next; else by the wider of \
-both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 |
+both: one day .35, two .32, a week .25, a month .12, a quarter 0, a year -.10, more -.20 (0 for the same two \
+individuals, where a day without its year fits) |
 | rounds | -.10 where delegations only are in common and more than a week is left: delegations meet in rounds |
 | weekday | .10 where one names it and the other names it too or took place on one |
 | day of the year | named without the year: .35 where the other names it too or took place on it, .15 in its month |
@@ -42,7 +43,7 @@ from typing import NamedTuple
 
 from etl.merge.names import names_alike, names_conflict
 from etl.merge.profiles import Profile
-from etl.merge.sides import Common, Fit, Parties
+from etl.merge.sides import HOLDER_OF_OFFICE, Common, Fit, Parties
 from etl.merge.yearless import yearless_conflict, yearless_points
 from etl.model.reading import Channel
 
@@ -86,7 +87,7 @@ def compare(left: Profile, right: Profile, parents: dict[str, Profile], parties_
         ("town", 0.25 if _is_of_town(left, right) else 0.0),
         ("lone", -0.20 if _is_lone(left, right, common) else 0.0),
         ("third", -0.10 if parties.thirds else 0.0),
-        _days(left, right),
+        _days(left, right, parties),
         ("rounds", _rounds(left, right, common)),
         ("weekday", 0.10 if _weekdays_agree(left, right) else 0.0),
         ("yearless", yearless_points(left, right)),
@@ -214,10 +215,12 @@ def _are_days_of_one_session(left: Profile, right: Profile) -> bool:
     )
 
 
-def _days(left: Profile, right: Profile) -> tuple[str, float]:
+def _days(left: Profile, right: Profile, parties: Fit) -> tuple[str, float]:
     if left.last < right.first or right.last < left.first:
         return "next day", 0.20
-    return "days", _POINTS[bisect_left(_DAYS, max(left.days, right.days))]
+    points = _POINTS[bisect_left(_DAYS, max(left.days, right.days))]
+    is_same_pair = parties.matched == 2 and parties.share >= HOLDER_OF_OFFICE and not parties.thirds
+    return "days", max(points, 0.0) if is_same_pair and yearless_points(left, right) else points
 
 
 def _is_of_town(left: Profile, right: Profile) -> bool:

@@ -91,6 +91,7 @@ def _date(
         return _sharpened(dated, lent.get(number))
 
     room = _room(report, bounds, floor(at))
+    anchor = None
     if report.date is not None:
         anchor = other(report.date.report) if report.date.anchor == "report" else None
         is_adrift = report.date.anchor == "report" and (anchor is None or anchor.edtf is None)
@@ -101,9 +102,7 @@ def _date(
     if dated is not None and _is_after(dated, report, bounds):
         dated = None
     dated = dated or _by_bounds(bounds, room, _weekday(report.date))
-    done[at] = (
-        dated if width(dated.days) == 1 else msgspec.structs.replace(dated, yearless=_yearless(report.date, bounds))
-    )
+    done[at] = _of_any_year(dated, report.date, anchor.yearless if anchor is not None else bounds.yearless)
     return done[at]
 
 
@@ -195,14 +194,22 @@ def _weekday(expression: DateExpression | None) -> int | None:
     return expression.weekday if expression is not None and expression.end_weekday is None else None
 
 
-def _yearless(expression: DateExpression | None, bounds: Bounds) -> tuple[int, int] | None:
-    """Return the day of the year that words name, or count from a dateline without its year ("yesterday")."""
+def _of_any_year(dated: Dated, expression: DateExpression | None, said_on: tuple[int, int] | None) -> Dated:
+    """Keep the day of the year where the words give it and nothing gives the year."""
+    if width(dated.days) == 1:
+        return dated
+    return msgspec.structs.replace(dated, yearless=_yearless(expression, said_on))
+
+
+def _yearless(expression: DateExpression | None, said_on: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the day of the year that words name, or count from such a day: "yesterday" from that of a dateline."""
     if expression is None:
         return None
-    if bounds.yearless is None or expression.unit != "day" or expression.end_offset is not None:
+    if said_on is None or expression.unit != "day" or expression.end_offset is not None:
         return day_of_year(expression)
-    said_on = [date(year, *bounds.yearless) for year in _YEARS if bounds.yearless != _LEAP_DAY or year == _LEAP_YEAR]
-    told = {days.start for day in said_on if (days := evaluate(expression, one_day(day))) is not None}
+    years = [year for year in _YEARS if said_on != _LEAP_DAY or year == _LEAP_YEAR]
+    counted = [evaluate(expression, one_day(date(year, *said_on))) for year in years]
+    told = {days.start for days in counted if days is not None}
     found = {(day.month, day.day) for day in told if day is not None}
     return found.pop() if len(found) == 1 else None
 

@@ -185,6 +185,7 @@ FROM_A_REPORT = [
     ("the following week", "the following week", "2025-03-10/2025-03-16"),
     ("a month later", "a month later", "2025-04"),
     ("three months before", "three months before", "2024-12"),
+    ("three weeks before they had only spoken", "three weeks before", "2025-02-10/2025-02-16"),
     ("two weeks before the summit", "two weeks before", "2025-02-17/2025-02-23"),
     ("the following Monday", "the following Monday", "2025-03-10"),
     ("the previous Saturday", "the previous Saturday", "2025-03-01"),

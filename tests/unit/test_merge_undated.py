@@ -99,6 +99,20 @@ def test_a_session_told_with_its_day_of_the_year_is_the_one_of_that_month() -> N
     assert not are_one(known, report("b", ("league",), "2015/2024", series_id="league"))
 
 
+def test_a_call_told_with_its_day_of_the_year_is_the_one_of_that_month_for_the_same_two() -> None:
+    pair, call = QUARTET[:2], {"channel": "phone"}
+
+    def told(parties: tuple[str, ...] = pair, yearless: tuple[int, int] = (7, 11), **fields: Any) -> ResolvedReport:
+        return report("b", parties, "2018/2025", yearless=yearless, **{**call, **fields})
+
+    known = report("a", pair, "2022-07", **call)
+    assert are_one(known, told())
+    assert not are_one(known, told(yearless=(8, 11)))
+    assert not are_one(known, told(("GB", "FR")))
+    assert not are_one(known, told(channel="in_person"))
+    assert not are_one(known, report("b", pair, "2018/2025", **call))
+
+
 def test_a_session_that_may_be_of_two_years_stays_alone() -> None:
     known = [report(name, ("league",), f"{year}-04", **APRIL) for name, year in (("a", 2021), ("c", 2022))]
     told = report("b", ("league",), "2015/2024", yearless=(4, 24), **APRIL)

@@ -112,6 +112,18 @@ def test_days_counted_from_a_dateline_of_any_year_know_their_day_of_the_year(
     assert report.yearless == expected
 
 
+def test_the_day_after_a_day_without_its_year_is_known_without_it_too() -> None:
+    """As "on the same day" is."""
+    draft = Draft("counted")
+    arland = draft.organisation("Arland", "AL")
+    president = draft.party(draft.person("Peer Strand", "peer-strand", office=("President", "head_of_state", arland)))
+    first = draft.meeting(president, date=draft.when(direction="past", month=7, day=11))
+    after = draft.when(anchor="report", report=first, direction="future", unit="day", offset=1)
+    draft.meeting(president, date=after)
+    found = {report.report_id: report.yearless for report in resolve([draft.article()], WORLD).reports}
+    assert (found[draft.report_id(0)], found[draft.report_id(1)]) == ((7, 11), (7, 12))
+
+
 @pytest.mark.parametrize(("month", "day", "expected"), [(12, 24, "2020-12-24"), (9, 1, None)])
 def test_a_day_without_a_year_is_fixed_by_the_terms(month: int, day: int, expected: str | None) -> None:
     """24 December lies in the bounds once; 1 September never does, and then the bounds are all that is known."""

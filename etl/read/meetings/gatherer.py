@@ -17,6 +17,8 @@ from etl.read.meetings.timing import Clock
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
+PARTICIPANTS = word_set("participants delegates attendees guests")
+"""Those who came to a session, where a sentence speaks of both."""
 SCENES = word_set("during at in")
 """Prepositions that make a meeting the scene of the rest of the sentence."""
 OPEN_NOUNS = word_set("talks negotiations discussions meeting")
@@ -30,6 +32,7 @@ class Gatherer:
         self, text: str, cast: Cast, sentences: Sequence[Sentence], published: Days, principal: Member | None
     ) -> None:
         """Take the article's cast, its date bounds, and the person it is chiefly about."""
+        self.text = text
         self.cast = cast
         self.clock = Clock(published)
         self.principal = principal
@@ -49,7 +52,7 @@ class Gatherer:
 
     def take(self, telling: Telling, separately: bool) -> None:
         """Assign one telling, or one for each of its objects where it is said to be several meetings."""
-        if telling.adds:
+        if telling.adds or self._is_of_session(telling):
             self._add(telling)
             return
         self.clock.settle_status(telling, self.occasions)
@@ -93,6 +96,13 @@ class Gatherer:
         graph, noun = telling.graph, telling.token
         told = telling.place is not None or bool(telling.dates) or graph.nominal_top(noun) is not noun
         return told and noun.low in OPEN_NOUNS and not telling.definite and not telling.in_title
+
+    def _is_of_session(self, telling: Telling) -> bool:
+        """Whether "received the participants" speaks of those of a session of the same sentence."""
+        here = [o for o in self.occasions if o.plenary and any(t.graph is telling.graph for t in o.tellings)]
+        heads = [self.cast.phrases[part.phrase] for part in telling.parts if part.side == "object"]
+        words_said = {self.text[phrase.head_start : phrase.head_end].lower() for phrase in heads}
+        return bool(here and words_said & PARTICIPANTS)
 
     def _add(self, telling: Telling) -> None:
         """Add people to a meeting of the same sentence, or else to the last large one, or else to the last."""

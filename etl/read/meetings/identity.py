@@ -39,7 +39,7 @@ class Identity:
             return True
         if telling.series is not None and occasion.series is not None:
             return telling.series == occasion.series and _same_level(telling, occasion)
-        if not self._same_kind(telling, mine, occasion):
+        if not self._same_kind(telling, mine, occasion) or self._is_around_another(telling, occasion):
             return False
         if apart and mine != theirs:
             return False
@@ -52,6 +52,12 @@ class Identity:
         if len(mine) == 1:
             return telling.definite and (not telling.stance.background or occasion.background)
         return self._overlaps(telling, mine, theirs, points_back, occasion)
+
+    def _is_around_another(self, telling: Telling, occasion: Occasion) -> bool:
+        """Whether a meeting was just told "on the margins of the gathering", which is then no meeting of two."""
+        is_around = any(t.within is telling.token for told in self.occasions for t in told.tellings)
+        may_be = occasion.plenary or len(occasion.members) > 2 or _share_name(telling, occasion)
+        return is_around and not may_be
 
     def _same_kind(self, telling: Telling, mine: set[Key], occasion: Occasion) -> bool:
         """Whether both speak of a body's session, or neither; "the meeting" and "joined" may be either."""
@@ -77,6 +83,8 @@ class Identity:
             return self._widens(telling, theirs, points_back, occasion)
         if telling.definite and _only_adds(telling) and not telling.stance.background:
             return True
+        if theirs - mine and _shifts(telling):
+            return False
         common = len(mine & theirs)
         is_the = any(child.low in ("the", "this", "that") for child in telling.graph.children(telling.token, "det"))
         return telling.definite and (common >= 2 or (is_the and common > 0 and len(theirs) > 2))
@@ -116,7 +124,9 @@ class Identity:
     # ---- conflicts ----------------------------------------------------------------------------------------
 
     def conflict(self, telling: Telling, occasion: Occasion) -> bool:
-        """Whether status, place, channel or time say that they are two."""
+        """Whether status, place, channel or time say that they are two, or the one is at the margins of the other."""
+        if any(t.within is telling.token or telling.within is t.token for t in occasion.tellings):
+            return True
         said, known = telling.stance.status, occasion.status
         is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings)
         if said in FALLEN and known == "held" and not occasion.title_only:

@@ -22,6 +22,8 @@ _BESIDE = re.compile(r"(?:[^\s,.;:()]+[-–—/])?[^\s,.;:()]+(?:\s[a-z]+)?\s")
 OWN_SESSIONS = word_set("summit session sessions meeting assembly conference")
 SITTINGS = word_set("summit session sessions")
 """Nouns for what a body holds by itself: "the Security Council held an emergency session"."""
+OF_BODIES = word_set("meeting session talks call videoconference teleconference gathering")
+"""Nouns that, with "of" and a body, are an occasion of it."""
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "nsubj")
 
 
@@ -86,7 +88,7 @@ class Namer:
         ceremonial = noun.low in words.PLENARY_NOUNS or any(
             self._collective(p) for token in modifiers for p in token.phrases
         )
-        if blocs and (ceremonial or (below and noun.low in ("meeting", "session", "talks"))):
+        if blocs and (ceremonial or (below and noun.low in OF_BODIES)):
             telling.series, telling.series_phrase = blocs[0]
         start, end = self._extent(modifiers, below, noun)
         beside = [m for m in self.states if _BESIDE.fullmatch(self.text, m.start, noun.start)]

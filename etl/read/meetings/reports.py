@@ -13,6 +13,8 @@ from etl.read.meetings.timing import Clock
 from etl.read.meetings.topics import topics
 from etl.read.phrases import Phrase, Sentence
 
+CROWD = 3
+"""People who cannot be two sides only, where they are not said to be of two."""
 MAX_QUOTE = 500
 NAMING = ("name", "surname", "acronym")
 """Forms of mentions by which a reader knows who is meant."""
@@ -92,7 +94,7 @@ def _report(
         series=occasion.series_id,
         status=status,
         channel=channel,
-        format="plenary" if occasion.series is not None else None,
+        format="plenary" if occasion.series is not None else "plurilateral" if _is_crowd(occasion, context) else None,
         level=next((t.level for t in occasion.tellings if t.level), None),
         date=date,
         place=place,
@@ -102,6 +104,13 @@ def _report(
         topics=_topics(occasion, context),
         evidence=tuple(evidence),
     )
+
+
+def _is_crowd(occasion: Occasion, context: Context) -> bool:
+    """Whether more people came together than are named: "gathered X and some fifteen heads of government"."""
+    parts = [context.phrases[part.phrase] for telling in occasion.tellings for part in telling.parts]
+    counts = [phrase.count or 0 for phrase in parts if phrase.kind == "group"]
+    return max(counts, default=0) >= CROWD and max(counts) > len(occasion.members)
 
 
 def _topics(occasion: Occasion, context: Context) -> tuple[Topic, ...]:

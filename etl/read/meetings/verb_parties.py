@@ -20,6 +20,8 @@ ARRIVAL = word_set("airport tarmac airfield airbase runway")
 """Where people who arrive are greeted, which is no meeting."""
 STAYS = word_set("host hosts hosted hosting")
 SEEING = word_set("see sees saw seen seeing")
+TALKING = word_set("talk talks talked talking")
+"""Verbs that two people do with one another; those who "spoke" may have spoken to others."""
 
 
 class VerbParties(Sentence):
@@ -82,7 +84,9 @@ class VerbParties(Sentence):
         if any(thing.low in words.NOT_LIVE_OBJECTS for thing in told):
             return []
         speakers = self.people(self.graph.subjects(verb))
-        if not told and not any(prep in ABOUT for prep, _ in self.graph.prepositions(verb)):
+        is_about = any(prep in ABOUT for prep, _ in self.graph.prepositions(verb))
+        named = [p for p in speakers if self.phrases[p].kind in ("person", "office")]
+        if not told and not is_about and not (verb.low in TALKING and len(named) > 1):
             return []
         return self._two_sided(speakers, self.by_preposition(told))
 

@@ -1,0 +1,85 @@
+"""Meetings told side by side: which words make two of them, and who belongs to which.
+
+The articles are of Wednesday 15 May 2024.
+"""
+
+from collections.abc import Callable
+
+from tests.story import Story
+
+Tell = Callable[..., Story]
+
+
+def people(told: Story) -> list[set[str]]:
+    return [{told._name(party) for party in report.parties} for report in told.reading.reports]
+
+
+def test_the_gathering_on_whose_margins_they_met_is_another_meeting(tell: Tell) -> None:
+    told = tell(
+        "Serbian President Aleksandar Vucic and Kosovan Prime Minister Albin Kurti were brought together in Granada by "
+        "Spanish Prime Minister Pedro Sanchez.",
+        "The three met on the margins of the third gathering of the European Political Community on Monday.",
+    )
+    inner, around = told.reading.reports
+    assert (inner.parent, inner.series, inner.name) == (1, None, None)
+    assert (around.series, around.format) == ("european-political-community", "plenary")
+    assert "European Political Community" in (around.name or "")
+
+
+def test_those_who_joined_two_people_hours_earlier_were_at_another_meeting(tell: Tell) -> None:
+    told = tell(
+        "Serbian President Aleksandar Vucic and Kosovan Prime Minister Albin Kurti were brought together in Granada by "
+        "French President Emmanuel Macron and European Council President Charles Michel.",
+        "On Tuesday Kurti also met Albanian Prime Minister Edi Rama.",
+        "Hours earlier the two, joined by Vucic, Macron and Hungary's Viktor Orban, had talks in a foyer.",
+    )
+    assert not any("Viktor Orban" in found and "Charles Michel" in found for found in people(told))
+
+
+def test_talking_face_to_face_is_not_the_call_of_months_before(tell: Tell) -> None:
+    told = tell(
+        "In March 2024 Armenian Prime Minister Nikol Pashinyan and Turkish President Recep Tayyip Erdogan talked face "
+        "to face in Geneva; two months before they had only spoken on the telephone."
+    )
+    found = [(report.channel, told.day(report)) for report in told.reading.reports]
+    assert found == [("in_person", "2024-03"), ("phone", "2024-01")]
+    assert people(told) == [{"Nikol Pashinyan", "Recep Tayyip Erdogan"}] * 2
+
+
+def test_each_of_two_leaders_is_met_alone(tell: Tell) -> None:
+    told = tell(
+        "Serbian President Aleksandar Vucic and Kosovan Prime Minister Albin Kurti came to Ohrid on Monday.",
+        "European Union foreign policy chief Josep Borrell had bilateral meetings with each of the two leaders.",
+    )
+    assert people(told) == [{"Josep Borrell", "Aleksandar Vucic"}, {"Josep Borrell", "Albin Kurti"}]
+
+
+def test_many_who_are_not_named_make_it_a_meeting_of_several(tell: Tell) -> None:
+    told = tell(
+        "British Prime Minister Keir Starmer gathered Ukrainian President Volodymyr Zelenskyy and some fifteen heads of "
+        "government in London on Sunday.",
+        "On Monday Starmer met Ukrainian President Volodymyr Zelenskyy alone.",
+    )
+    assert [report.format for report in told.reading.reports] == ["plurilateral", None]
+
+
+def test_who_was_beside_somebody_belongs_to_what_that_one_did(tell: Tell) -> None:
+    told = tell(
+        "Before Finnish President Alexander Stubb saw Turkish President Recep Tayyip Erdogan in Ankara, German "
+        "Chancellor Olaf Scholz, with Polish Prime Minister Donald Tusk beside him, held talks with Moldovan President "
+        "Maia Sandu in Berlin."
+    )
+    assert {"Alexander Stubb", "Recep Tayyip Erdogan"} in people(told)
+    assert not any({"Recep Tayyip Erdogan", "Donald Tusk"} <= found for found in people(told))
+
+
+def test_the_participants_of_a_session_are_not_those_who_met_before(tell: Tell) -> None:
+    told = tell(
+        "Vietnamese Prime Minister Pham Minh Chinh met Malaysian Prime Minister Anwar Ibrahim in Labuan Bajo on Monday.",
+        "The 44th ASEAN summit, of which Indonesian President Joko Widodo received the participants on Monday, went on "
+        "with a session on Tuesday.",
+    )
+    assert people(told)[0] == {"Pham Minh Chinh", "Anwar Ibrahim"}
+    summit = told.report("44th ASEAN summit")
+    assert told.day(summit) == "2024-05-13/2024-05-14"
+    assert "Joko Widodo" in told.people("44th ASEAN summit")
