@@ -1,9 +1,9 @@
-"""Comments in the database: what the schema and the view files say, kept equal to it."""
+"""Comments in the database: what the dictionary says of tables, views and columns, kept equal to it."""
 
 from sqlalchemy import Connection
 
 from etl.warehouse import catalog
-from etl.warehouse.schema import metadata
+from etl.warehouse.dictionary.entries import table_entries, view_entries
 from etl.warehouse.viewfiles import ViewFile
 
 Comments = dict[tuple[str, str | None], str]
@@ -12,13 +12,12 @@ Comments = dict[tuple[str, str | None], str]
 
 def declared(views: tuple[ViewFile, ...]) -> Comments:
     """Return the comments that the database should bear."""
+    marks = {view.name: mark(view) for view in views}
     wanted: Comments = {}
-    for table in metadata.tables.values():
-        wanted[table.name, None] = table.comment or ""
-        wanted.update({(table.name, column.name): column.comment or "" for column in table.columns})
-    for view in views:
-        wanted[view.name, None] = " ".join(filter(None, (view.grain, view.question, view.notes, mark(view))))
-        wanted.update({(view.name, column.name): column.comment for column in view.columns})
+    for entry in (*table_entries(), *view_entries(views)):
+        parts = (entry.grain, entry.question, entry.notes, marks.get(entry.name, ""))
+        wanted[entry.name, None] = " ".join(filter(None, parts))
+        wanted.update({(entry.name, column.name): column.told for column in entry.columns})
     return wanted
 
 

@@ -8,12 +8,14 @@ from xml.etree import ElementTree
 import pytest
 
 from etl.resources import sql_dir
-from etl.warehouse.dictionary import generated_files, html, markdown, svg
-from etl.warehouse.dictionary.entries import Entry, table_entries, view_entries
+from etl.warehouse.dictionary import html, markdown, svg
+from etl.warehouse.dictionary.entries import VIEW_FAMILIES, Entry, table_entries, view_entries
+from etl.warehouse.dictionary.generated import generated_files
 from etl.warehouse.dictionary.layout import arrange
 from etl.warehouse.viewfiles import BadViewFile, view_files
 
 ENTRIES = (*view_entries(), *table_entries())
+GENERATED = generated_files()
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -21,21 +23,26 @@ _SVG = "{http://www.w3.org/2000/svg}"
 def test_everything_is_documented(entry: Entry) -> None:
     assert entry.grain.startswith("One row per ") and entry.grain.endswith(".")
     for column in entry.columns:
-        assert column.comment.strip(), column.name
+        assert column.meaning.strip(" ."), column.name
+        assert column.type, column.name
+        assert column.example, column.name
+        assert bool(column.null) == column.is_nullable, f"{column.name}: say when it is null, after '; null'"
+        assert column.type != "double" or column.unit, f"{column.name}: of what unit?"
+        assert not column.values or column.example in column.values, column.name
     if entry.name.startswith("v_"):
         assert entry.question.endswith("?")
         assert entry.name in entry.example
 
 
-@pytest.mark.parametrize("name", sorted(generated_files()))
+@pytest.mark.parametrize("name", sorted(GENERATED))
 def test_committed_files_equal_freshly_generated_ones(name: str) -> None:
     committed = (sql_dir() / name).read_text(encoding="utf-8")
-    assert committed == generated_files()[name], "run `python -m etl.warehouse.dictionary`"
+    assert committed == GENERATED[name], "run `python -m etl.warehouse.dictionary`"
 
 
 def test_no_orphan_check_outlives_its_table() -> None:
     committed = {f"checks/{path.name}" for path in (sql_dir() / "checks").glob("orphans_*.sql")}
-    assert committed == {name for name in generated_files() if name.startswith("checks/")}
+    assert committed == {name for name in GENERATED if name.startswith("checks/")}
 
 
 def test_markdown_and_page_name_everything() -> None:
@@ -45,6 +52,29 @@ def test_markdown_and_page_name_everything() -> None:
         assert f'<article id="{entry.name}"' in page
         for column in entry.columns:
             assert f"| `{column.name}` |" in text
+            assert f'<tr id="{entry.name}.{column.name}"' in page
+
+
+def test_every_folder_of_views_has_a_title() -> None:
+    assert {view.family for view in view_files()} == set(VIEW_FAMILIES)
+
+
+def test_the_page_is_small_and_whole_without_scripts() -> None:
+    page = html()
+    assert len(page) < 1_000_000
+    before, script = page.split("<script>")
+    assert script.endswith("</script></body></html>\n")
+    assert before.count("<article ") == len(ENTRIES)
+    assert '<div class="search" hidden>' in before, "a box that does nothing is not shown"
+    assert before.count(" hidden") == 1
+
+
+def test_the_page_is_light_or_dark_as_the_reader_has_it() -> None:
+    style = html().split("<style>")[1].split("</style>")[0]
+    dark = style[style.index("@media (prefers-color-scheme: dark)") :]
+    names = set(re.findall(r"--(\w+):", style[: style.index("@media")]))
+    assert set(re.findall(r"--(\w+):", dark.split("} }")[0])) == names
+    assert {name for name in re.findall(r"var\(--(\w+)\)", html()) if name != "colour"} <= names
 
 
 def test_links_of_the_page_lead_somewhere_in_it() -> None:

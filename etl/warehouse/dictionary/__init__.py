@@ -1,7 +1,7 @@
 """The data dictionary: every table, view and column, from the one place where each is declared.
 
 `markdown()` and `html()` render it, `svg()` draws the schema, `orphan_checks()` writes the checks that follow from the
-foreign keys. `python -m etl.warehouse.dictionary` brings the committed files up to date.
+foreign keys. `python -m etl.warehouse.dictionary` brings the committed files up to date (see `generated`).
 """
 
 from etl.warehouse.dictionary.markdown import markdown
@@ -9,10 +9,4 @@ from etl.warehouse.dictionary.orphans import orphan_checks
 from etl.warehouse.dictionary.page import html
 from etl.warehouse.dictionary.picture import svg
 
-__all__ = ["generated_files", "html", "markdown", "orphan_checks", "svg"]
-
-
-def generated_files() -> dict[str, str]:
-    """Return the text of every committed file that is generated from the schema, by its path below `sql/`."""
-    checks = {f"checks/{name}": text for name, text in orphan_checks().items()}
-    return {"dictionary.md": markdown(), "schema.svg": svg(), **checks}
+__all__ = ["html", "markdown", "orphan_checks", "svg"]

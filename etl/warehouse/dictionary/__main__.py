@@ -1,7 +1,7 @@
 """Bring the generated files of a checkout up to date."""
 
 from etl.resources import sql_dir
-from etl.warehouse.dictionary import generated_files
+from etl.warehouse.dictionary.generated import generated_files
 
 
 def main() -> None:

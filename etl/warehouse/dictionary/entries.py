@@ -1,9 +1,14 @@
-"""What the dictionary says of tables, views and columns, gathered from the schema and the view files."""
+"""What the dictionary says of tables and views, gathered from the schema, the view files and the lineage."""
 
-from sqlalchemy import Column, Table
+from collections.abc import Iterable
+from importlib import import_module
+
+from sqlalchemy import CheckConstraint, Table
 
 from etl.model.base import Record
-from etl.warehouse.schema import entities, inputs, ledger, meetings, metadata
+from etl.warehouse.dictionary.facts import ColumnEntry, declared, derived
+from etl.warehouse.dictionary.lineage import Lineage, Origin, read_lineage
+from etl.warehouse.schema import metadata
 from etl.warehouse.viewfiles import ViewFile, view_files
 
 TABLE_FAMILIES = {
@@ -11,25 +16,25 @@ TABLE_FAMILIES = {
     "entities": "Who and what is spoken of",
     "inputs": "What a run takes in",
     "ledger": "What runs leave behind",
+    "web": "Addresses that were fetched",
+    "built": "Answers built for views",
 }
+"""Titles of the modules of `etl.warehouse.schema`."""
 VIEW_FAMILIES = {
     "contract": "What one article reports",
-    "analysis": "What all articles add up to",
+    "meetings": "Meetings and who took part",
+    "pairs": "Who met whom",
+    "persons": "Persons",
+    "organisations": "Organisations and bodies",
+    "places": "Places and travel",
+    "topics": "Topics",
+    "sources": "Sources and how they differ",
+    "quality": "Quality, and what to look at",
+    "runs": "Runs and what they changed",
+    "calendar": "Days",
 }
-_MODULES = {"meetings": meetings, "entities": entities, "inputs": inputs, "ledger": ledger}
-
-
-class ColumnEntry(Record, kw_only=True):
-    """A column of a table or view."""
-
-    name: str
-    type: str
-    """SQL type; empty for a view, whose columns have the types of what they show."""
-    comment: str
-    is_key: bool = False
-    is_nullable: bool = True
-    refers_to: str | None = None
-    """`table.column` that it is a foreign key to."""
+"""Titles of the folders of `sql/views`; a folder that is not among them comes last, by its own name."""
+_UNTRACED = Origin(type="")
 
 
 class Entry(Record, kw_only=True):
@@ -37,7 +42,7 @@ class Entry(Record, kw_only=True):
 
     name: str
     family: str
-    """A key of TABLE_FAMILIES or VIEW_FAMILIES."""
+    """A key of TABLE_FAMILIES, or the folder of a view."""
     grain: str
     """Begins "One row per"."""
     question: str = ""
@@ -47,40 +52,66 @@ class Entry(Record, kw_only=True):
     columns: tuple[ColumnEntry, ...]
 
 
-def table_entries() -> tuple[Entry, ...]:
+def family_title(family: str, *, is_table: bool) -> str:
+    """Return what a family of tables or views is about, to be read after "Views:"; a new folder by its name."""
+    title = (TABLE_FAMILIES if is_table else VIEW_FAMILIES).get(family, family)
+    return title[0].lower() + title[1:]
+
+
+def table_entries(lineage: Lineage | None = None) -> tuple[Entry, ...]:
     """Return all tables, families in the order of TABLE_FAMILIES, tables as declared."""
-    families = {id(value): name for name, module in _MODULES.items() for value in vars(module).values()}
-    tables = [_table(table, families[id(table)]) for table in metadata.tables.values()]
-    return tuple(entry for family in TABLE_FAMILIES for entry in tables if entry.family == family)
+    lineage = read_lineage() if lineage is None else lineage
+    families = {value: name for name in TABLE_FAMILIES for value in _tables(name)}
+    known: dict[str, ColumnEntry] = {}
+    entries = []
+    for table in metadata.tables.values():
+        entry = _table(table, families[table], lineage.get(table.name, {}), known)
+        known |= _by_name(entry)
+        entries.append(entry)
+    return tuple(entry for family in TABLE_FAMILIES for entry in entries if entry.family == family)
 
 
-def view_entries() -> tuple[Entry, ...]:
-    """Return all views, families in the order of VIEW_FAMILIES, views by name."""
-    views = [_view(view) for view in sorted(view_files(), key=lambda view: view.name)]
-    return tuple(entry for family in VIEW_FAMILIES for entry in views if entry.family == family)
+def _tables(module: str) -> list[Table]:
+    """Return the tables that a module of the schema declares."""
+    found = vars(import_module(f"etl.warehouse.schema.{module}")).values()
+    return [value for value in found if isinstance(value, Table)]
 
 
-def _table(table: Table, family: str) -> Entry:
-    """Describe a table."""
-    columns = tuple(_column(column) for column in table.columns)
+def _by_name(entry: Entry) -> dict[str, ColumnEntry]:
+    """Return columns by `relation.column`."""
+    return {f"{entry.name}.{column.name}": column for column in entry.columns}
+
+
+def view_entries(views: Iterable[ViewFile] | None = None, lineage: Lineage | None = None) -> tuple[Entry, ...]:
+    """Return views, those of this release by default, families in the order of VIEW_FAMILIES, views by name.
+
+    `views` come after those they use. A column that the lineage does not know is described by its header alone.
+    """
+    lineage = read_lineage() if lineage is None else lineage
+    known = {name: column for table in table_entries(lineage) for name, column in _by_name(table).items()}
+    entries = []
+    for view in view_files() if views is None else views:
+        entry = _view(view, lineage.get(view.name, {}), known)
+        known |= _by_name(entry)
+        entries.append(entry)
+    order = {family: at for at, family in enumerate(VIEW_FAMILIES)}
+    return tuple(sorted(entries, key=lambda entry: (order.get(entry.family, len(order)), entry.family, entry.name)))
+
+
+def _table(table: Table, family: str, origins: dict[str, Origin], known: dict[str, ColumnEntry]) -> Entry:
+    """Describe a table; `origins` are those of its columns, where a query makes it from other tables."""
+    checks = [check.info for check in table.constraints if isinstance(check, CheckConstraint)]
+    values = {info["column"]: info["values"] for info in checks if info}
+    columns = tuple(
+        declared(column, values.get(column.name, ()), origins.get(column.name, _UNTRACED), known)
+        for column in table.columns
+    )
     return Entry(name=table.name, family=family, grain=table.comment or "", columns=columns)
 
 
-def _column(column: Column[object]) -> ColumnEntry:
-    """Describe a column of a table."""
-    target = next(iter(column.foreign_keys), None)
-    return ColumnEntry(
-        name=column.name,
-        type=str(column.type).lower(),
-        comment=column.comment or "",
-        is_key=column.primary_key,
-        is_nullable=bool(column.nullable),
-        refers_to=target.target_fullname if target else None,
-    )
-
-
-def _view(view: ViewFile) -> Entry:
+def _view(view: ViewFile, origins: dict[str, Origin], known: dict[str, ColumnEntry]) -> Entry:
     """Describe a view."""
+    columns = tuple(derived(column, origins.get(column.name, _UNTRACED), known) for column in view.columns)
     return Entry(
         name=view.name,
         family=view.family,
@@ -88,5 +119,5 @@ def _view(view: ViewFile) -> Entry:
         question=view.question,
         notes=view.notes,
         example=view.example,
-        columns=tuple(ColumnEntry(name=column.name, type="", comment=column.comment) for column in view.columns),
+        columns=columns,
     )

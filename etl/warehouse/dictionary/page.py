@@ -1,112 +1,127 @@
-"""The dictionary as one HTML page: no other file, no script from elsewhere; a filter box narrows what is shown."""
+"""The dictionary as one HTML page: no other file, nothing from elsewhere; a search box narrows what is shown.
 
+Without scripts, all is there but the search box.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
 from html import escape
+from pathlib import Path
 
-from etl.warehouse.dictionary.entries import (
-    TABLE_FAMILIES,
-    VIEW_FAMILIES,
-    ColumnEntry,
-    Entry,
-    table_entries,
-    view_entries,
-)
-from etl.warehouse.dictionary.picture import COLOURS, svg
+from etl.warehouse.dictionary.entries import TABLE_FAMILIES, Entry, family_title, table_entries, view_entries
+from etl.warehouse.dictionary.facts import ColumnEntry
+from etl.warehouse.dictionary.lineage import Lineage, ends, read_lineage
+from etl.warehouse.dictionary.picture import svg
 
-_STYLE = """
-:root { color-scheme: light; --ink: #1f2830; --dim: #5c6670; --rule: #e3e0d8; --paper: #fbfaf7; }
-* { box-sizing: border-box; }
-body { margin: 0; display: grid; grid-template-columns: 17rem 1fr; color: var(--ink); background: var(--paper);
-  font: 15px/1.5 "Segoe UI", "Helvetica Neue", Helvetica, Arial, sans-serif; }
-nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; padding: 1.5rem 1rem;
-  border-right: 1px solid var(--rule); }
-nav h2 { font-size: .8rem; margin: 1.2rem 0 .2rem; color: var(--dim); font-weight: 600; }
-nav a { display: block; padding: .1rem .4rem; border-radius: 4px; color: inherit; text-decoration: none; }
-nav a:hover { background: #efece4; }
-input { width: 100%; padding: .45rem .6rem; font: inherit; border: 1px solid #c9c5ba; border-radius: 6px; }
-main { padding: 1.5rem 2.5rem 6rem; max-width: 78rem; min-width: 0; }
-.picture { overflow-x: auto; } .picture svg { max-width: 100%; height: auto; }
-article { margin: 2.5rem 0; padding-top: .5rem; border-top: 3px solid var(--colour, #1f2830); }
-article h3 { margin: .3rem 0; font-size: 1.25rem; } .question { font-weight: 600; margin: .2rem 0; }
-.grain, .notes { margin: .2rem 0; } .notes { color: var(--dim); max-width: 60rem; }
-table { border-collapse: collapse; width: 100%; margin: .8rem 0; }
-td, th { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--rule); }
-th { color: var(--dim); font-weight: 600; font-size: .85rem; }
-td:first-child { white-space: nowrap; } td.type { white-space: nowrap; color: var(--dim); }
-code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .88em; }
-pre { background: #f1eee6; padding: .7rem 1rem; border-radius: 6px; overflow-x: auto; white-space: pre-wrap; }
-b.key { color: var(--colour); } :target { scroll-margin-top: 1rem; } [hidden] { display: none; }
-@media (max-width: 60rem) { body { display: block; } nav { position: static; height: auto; } main { padding: 1rem; } }
-"""
-_SCRIPT = """
-const box = document.querySelector("input");
-box.addEventListener("input", () => {
-  const words = box.value.toLowerCase().split(/\\s+/).filter(Boolean);
-  for (const item of document.querySelectorAll("[data-text]")) {
-    item.hidden = !words.every((word) => item.dataset.text.includes(word));
-  }
-});
+_INTRO = """
+<p>Every table, view and column of the warehouse. Analysts read the <b>views</b>; the tables are what they are made
+from. The same texts are the comments in the database. Press <kbd>/</kbd> to search.</p>
+<p>Names say what a column holds: <code>_id</code> a key, <code>_code</code> a code, <code>_on</code> a calendar day,
+<code>_at</code> a time in UTC, <code>_edtf</code> a date as people write it (<code>2024-03-07</code>,
+<code>2024-03</code>, <code>2024-03-07/2024-03-08</code>), <code>is_</code> true or false. <b>Made of</b> names what the
+values of a view's column are taken or computed from; what only decides which rows there are is not told.</p>
 """
 
 
-def html() -> str:
-    """Return the page: contents on the left, the picture, then views and tables."""
+def html(lineage: Lineage | None = None) -> str:
+    """Return the page: contents on the left, the picture, then views and tables; `lineage` is that of the release."""
+    lineage = read_lineage() if lineage is None else lineage
+    views, tables = view_entries(lineage=lineage), table_entries(lineage)
+    links = _Links(views, lineage)
     sections: list[str] = []
     contents: list[str] = []
-    for kind, families, entries in (
-        ("Views", VIEW_FAMILIES, view_entries()),
-        ("Tables", TABLE_FAMILIES, table_entries()),
-    ):
-        for family, meaning in families.items():
+    for kind, entries in (("Views", views), ("Tables", tables)):
+        for family in dict.fromkeys(entry.family for entry in entries):
             members = [entry for entry in entries if entry.family == family]
-            contents.append(f"<h2>{kind}: {escape(meaning[0].lower() + meaning[1:])}</h2>")
-            contents += [f'<a href="#{e.name}" data-text="{_words(e)}">{escape(e.name)}</a>' for e in members]
-            sections += map(_article, members)
+            title = f"{kind}: {escape(family_title(family, is_table=kind == 'Tables'))}"
+            anchors = (f'<a href="#{entry.name}">{escape(entry.name)}</a>' for entry in members)
+            contents.append(f"<div><h2>{title}</h2>{''.join(anchors)}</div>")
+            sections += [f"<section><h2>{title}</h2>", *(_article(entry, links) for entry in members), "</section>"]
     return "\n".join(
         [
             '<!doctype html><html lang="en"><head><meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>Readout: data dictionary</title><style>{_STYLE}</style></head><body>",
-            '<nav><input type="search" placeholder="Filter by any word" aria-label="Filter">',
+            f"<title>Readout: data dictionary</title><style>\n{_asset('page.css')}</style></head><body>",
+            '<nav><div class="search" hidden><input type="search" placeholder="Search any word" aria-label="Search">',
+            "<output></output></div>",
             *contents,
-            "</nav><main><h1>Data dictionary</h1>",
-            f'<div class="picture">{svg()}</div>',
+            '</nav><main><div class="intro"><h1>Data dictionary</h1>',
+            f'{_INTRO.strip()}\n<div class="picture">{svg(lineage, is_linked=True)}</div></div>',
             *sections,
-            f"</main><script>{_SCRIPT}</script></body></html>",
+            f"</main><script>\n{_asset('page.js')}</script></body></html>",
             "",
         ]
     )
 
 
-def _words(entry: Entry) -> str:
-    """Return all that the filter looks at."""
-    texts = [entry.name, entry.question, entry.grain, *(f"{c.name} {c.comment}" for c in entry.columns)]
-    return escape(" ".join(texts).lower(), quote=True)
+def _asset(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
-def _article(entry: Entry) -> str:
+class _Links:
+    """Who is made of whom, both ways."""
+
+    def __init__(self, views: Iterable[Entry], lineage: Lineage) -> None:
+        """Turn the lineage around."""
+        self._lineage = lineage
+        self._shown_in: dict[str, list[str]] = defaultdict(list)
+        for view in views:
+            for column in view.columns:
+                for source in column.sources:
+                    self._shown_in[source].append(f"{view.name}.{column.name}")
+
+    def cell(self, entry: Entry, column: ColumnEntry) -> str:
+        """Render where a column comes from, and which columns of views take it."""
+        parts = [", ".join(map(_link, column.sources))]
+        deep = sorted({end for source in column.sources for end in ends(self._lineage, source)} - {*column.sources})
+        if deep:
+            parts.append(f"<small>at last {', '.join(map(_link, deep))}</small>")
+        if column.refers_to:
+            parts.append(f"<span>refers to {_link(column.refers_to)}</span>")
+        if users := self._shown_in[f"{entry.name}.{column.name}"]:
+            count = f"{len(users)} column{'s' * (len(users) > 1)}"
+            listed = ", ".join(map(_link, users))
+            parts.append(f"<details><summary>goes into {count}</summary>{listed}</details>")
+        return "\n".join(filter(None, parts))
+
+
+def _link(target: str) -> str:
+    """Link to a table, view or column of the page."""
+    return f'<a href="#{escape(target)}">{escape(target)}</a>'
+
+
+def _article(entry: Entry, links: _Links) -> str:
     """Render one table or view."""
-    colour = COLOURS.get(entry.family, "#1f2830")
-    parts = [f'<article id="{entry.name}" style="--colour:{colour}" data-text="{_words(entry)}">']
-    parts.append(f"<h3>{escape(entry.name)}</h3>")
-    if entry.question:
-        parts.append(f'<p class="question">{escape(entry.question)}</p>')
-    parts.append(f'<p class="grain">{escape(entry.grain)}</p>')
-    if entry.notes:
-        parts.append(f'<p class="notes">{escape(entry.notes)}</p>')
-    kind = "<th>type</th>" * any(column.type for column in entry.columns)
-    parts.append(f"<table><tr><th>column</th>{kind}<th>meaning</th></tr>")
-    parts += map(_row, entry.columns)
-    parts.append("</table>")
+    colour = entry.family if entry.family in TABLE_FAMILIES and not entry.question else "view"
+    parts = [f'<article id="{entry.name}" style="--colour:var(--{colour})">']
+    parts.append(f'<h3><a href="#{entry.name}">{escape(entry.name)}</a></h3>')
+    for name, words in (("question", entry.question), ("grain", entry.grain), ("notes", entry.notes)):
+        if words:
+            parts.append(f'<p class="{name}">{escape(words)}</p>')
+    origin = "made of" if entry.question else "refers to, goes into"
+    heads = ("column", "type", "meaning", "null", "example", origin)
+    parts.append('<div class="table"><table><thead><tr>')
+    parts += [f"<th>{head}</th>" for head in heads]
+    parts.append("</tr></thead><tbody>")
+    parts += [_row(entry, column, links) for column in entry.columns]
+    parts.append("</tbody></table></div>")
     if entry.example:
         parts.append(f"<pre>{escape(entry.example)}</pre>")
     return "\n".join([*parts, "</article>"])
 
 
-def _row(column: ColumnEntry) -> str:
+def _row(entry: Entry, column: ColumnEntry, links: _Links) -> str:
     """Render one column."""
     name = f'<b class="key">{escape(column.name)}</b>' if column.is_key else escape(column.name)
-    marks = "" if column.is_nullable else " not null"
-    kind = f'<td class="type">{column.type}{marks}</td>' if column.type else ""
-    table = (column.refers_to or "").split(".")[0]
-    link = f' → <a href="#{table}">{table}</a>' if table else ""
-    return f"<tr><td><code>{name}</code></td>{kind}<td>{escape(column.comment)}{link}</td></tr>"
+    values = "".join(f'<span class="value">{escape(value)}</span>' for value in column.unnamed_values)
+    unit = f' <span class="unit">[{escape(column.unit)}]</span>' if column.unit else ""
+    cells = (
+        ("name", f"<code>{name}</code>"),
+        ("type", escape(column.type)),
+        ("meaning", escape(column.meaning) + unit + (f"<br>{values}" if values else "")),
+        ("null", escape(column.null) or "never"),
+        ("example", f"<code>{escape(column.example)}</code>" if column.example else ""),
+        ("from", links.cell(entry, column)),
+    )
+    tds = "".join(f'<td class="{kind}">{content}</td>' for kind, content in cells)
+    return f'<tr id="{entry.name}.{column.name}">{tds}</tr>'

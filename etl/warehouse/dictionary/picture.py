@@ -3,12 +3,21 @@
 from html import escape
 from textwrap import wrap
 
-from etl.warehouse.dictionary.entries import TABLE_FAMILIES, ColumnEntry, Entry, table_entries
+from etl.warehouse.dictionary.entries import TABLE_FAMILIES, Entry, table_entries
+from etl.warehouse.dictionary.facts import ColumnEntry
 from etl.warehouse.dictionary.layout import Node, arrange, lane_name
+from etl.warehouse.dictionary.lineage import Lineage
 
 WIDTH, BETWEEN, MARGIN = 208, 78, 28
 HEAD, LINE, ROW, PAD = 26, 14, 17, 8
-COLOURS = {"meetings": "#b4500a", "entities": "#0f6e63", "inputs": "#3f51a3", "ledger": "#5c6670"}
+COLOURS = {
+    "meetings": "#b4500a",
+    "entities": "#0f6e63",
+    "inputs": "#3f51a3",
+    "ledger": "#5c6670",
+    "web": "#2a7d9c",
+    "built": "#7a3e8e",
+}
 STYLE = """
 svg text { font-family: "Segoe UI", "Helvetica Neue", Helvetica, Arial, sans-serif; font-size: 12px; fill: #1f2830; }
 svg .name { font-weight: 700; font-size: 13px; fill: #ffffff; }
@@ -21,9 +30,9 @@ svg .line { fill: none; stroke-width: 1.6; stroke-opacity: .55; }
 _STRIP_COLUMNS = 5
 
 
-def svg() -> str:
-    """Return the picture as a standalone SVG document."""
-    entries = {entry.name: entry for entry in table_entries()}
+def svg(lineage: Lineage | None = None, *, is_linked: bool = False) -> str:
+    """Return the picture as a standalone SVG document, its boxes linked to `#table` where it is part of a page."""
+    entries = {entry.name: entry for entry in table_entries(lineage)}
     links = {name: _references(entry) for name, entry in entries.items()}
     referred = {target for targets in links.values() for target in targets.values()}
     linked = [name for name in entries if links[name] or name in referred]
@@ -32,11 +41,11 @@ def svg() -> str:
     top = 96
     lines, boxes = [], []
     for name in linked:
-        boxes.append(_box(entries[name], _left(nodes[name]), nodes[name].y + top))
+        boxes.append(_linked(entries[name], _box(entries[name], _left(nodes[name]), nodes[name].y + top), is_linked))
         lines += _lines(entries[name], links[name], nodes, entries, top)
     bottom = top + max(node.y + node.height for node in nodes.values())
     alone = [entry for name, entry in entries.items() if name not in heights]
-    strip, height = _strip(alone, bottom + 56)
+    strip, height = _strip(alone, bottom + 56, is_linked)
     width = max(_left(node) for node in nodes.values()) + WIDTH + MARGIN
     return "\n".join(
         [
@@ -148,11 +157,16 @@ def _heading() -> list[str]:
     return parts
 
 
-def _strip(entries: list[Entry], y: float) -> tuple[list[str], float]:
+def _linked(entry: Entry, box: str, is_linked: bool) -> str:
+    return f'<a href="#{entry.name}">{box}</a>' if is_linked else box
+
+
+def _strip(entries: list[Entry], y: float, is_linked: bool) -> tuple[list[str], float]:
     """Draw the tables without references in rows below the others; return them and the height of the picture."""
     parts: list[str] = []
     for start in range(0, len(entries), _STRIP_COLUMNS):
         row = entries[start : start + _STRIP_COLUMNS]
-        parts += [_box(entry, MARGIN + at * (WIDTH + BETWEEN), y) for at, entry in enumerate(row)]
+        boxes = [_box(entry, MARGIN + at * (WIDTH + BETWEEN), y) for at, entry in enumerate(row)]
+        parts += [_linked(entry, box, is_linked) for entry, box in zip(row, boxes, strict=True)]
         y += max(_height(entry) for entry in row) + 22
     return parts, y + MARGIN - 22
