@@ -16,7 +16,7 @@ Public doors:
         what the decisions on reports force; `.contradictions` names the pairs of decisions of which the later holds
 
 The way of the data: `world` (who belongs to whom, which articles are copies) and `bodies` (which body a name or those
-who met point to) → `profiles` (a report, ready to be
-compared) → `blocks` (which pairs are worth comparing) → `compare` (evidence for and against, in points) → `cluster`
-(meetings) → `fields`, `when`, `attendance` (one value per field) → `rows` (tables).
+who met point to) → `profiles` (a report, ready to be compared) → `blocks` (which pairs are worth comparing) →
+`conflicts` (what tells two apart) and `compare` (evidence that they are one, in points) → `cluster` (meetings) →
+`fields`, `when`, `attendance` (one value per field) → `rows` (tables).
 """

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from etl.merge.blocks import Pair, candidate_pairs, last_day
-from etl.merge.compare import JOIN, channels_fit
+from etl.merge.compare import JOIN
+from etl.merge.conflicts import channels_fit
 from etl.merge.profiles import Profile
 from etl.merge.scores import NEVER, Scores
 from etl.merge.world import World

@@ -1,10 +1,4 @@
-"""Evidence for and against two reports telling of one meeting.
-
-Hard conflicts (no score can outweigh them): days that do not intersect (but for two days in a row of one session); a
-weekday, or a day of the year, that the other's day is not; two different ways of meeting (phone, video, in person);
-different cities or countries; different bodies; names that say another number, year, kind or subject; parties that
-cannot be the same; a meeting of two and a session of a body; a meeting and the event around it; two reports of one
-article unless they agree in everything.
+"""Evidence for two reports telling of one meeting, where nothing says that they cannot (`conflicts`).
 
 Points (summed; `JOIN` and more may be joined):
 
@@ -38,14 +32,13 @@ session of one body that both say is ahead |
 """
 
 from bisect import bisect_left
-from datetime import date
 from typing import NamedTuple
 
-from etl.merge.names import names_alike, names_conflict
+from etl.merge.conflicts import conflict_of
+from etl.merge.names import names_alike
 from etl.merge.profiles import Profile
 from etl.merge.sides import HOLDER_OF_OFFICE, Common, Fit, Parties
-from etl.merge.yearless import yearless_conflict, yearless_points
-from etl.model.reading import Channel
+from etl.merge.yearless import yearless_points
 
 JOIN = 0.6
 BEYOND_DOUBT = 0.75
@@ -53,7 +46,6 @@ BEYOND_DOUBT = 0.75
 _DAYS = (1, 2, 7, 31, 92, 366)
 _POINTS = (0.35, 0.32, 0.25, 0.12, 0.0, -0.10, -0.20)
 _OF_PARTIES = frozenset({"parties", "persons", "lone", "third", "series", "name", "number"})
-_HYBRID = ({"hybrid", "in_person"}, {"hybrid", "video"})
 
 
 class Ground(NamedTuple):
@@ -74,7 +66,7 @@ class Comparison(NamedTuple):
 
 def compare(left: Profile, right: Profile, parents: dict[str, Profile], parties_of: Parties) -> Comparison:
     """Compare two reports; `parents` holds profiles by report id, for the events around them."""
-    conflict = _conflict(left, right, parents)
+    conflict = conflict_of(left, right, parents)
     if conflict is not None:
         return Comparison(conflict, 0.0, ())
     common = parties_of.common(left, right)
@@ -115,67 +107,9 @@ def of_parties(grounds: tuple[Ground, ...]) -> float:
     return sum([ground.points for ground in grounds if ground.code in _OF_PARTIES])
 
 
-def _conflict(left: Profile, right: Profile, parents: dict[str, Profile]) -> str | None:
-    if (left.last < right.first or right.last < left.first) and not _are_days_of_one_session(left, right):
-        return "days"
-    if left.channel != right.channel and not channels_fit({left.channel, right.channel}):
-        return "channel"
-    if {left.format, right.format} == {"bilateral", "plenary"}:
-        return "format"
-    if left.article_id == right.article_id and not _told_twice(left, right):
-        return "article"
-    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
-        return "weekday"
-    if not (_weekday_fits(left, right) and _weekday_fits(right, left)):
-        return "weekday"
-    if yearless_conflict(left, right):
-        return "yearless"
-    return _conflict_of_event(left, right, parents)
-
-
-def _conflict_of_event(left: Profile, right: Profile, parents: dict[str, Profile]) -> str | None:
-    if left.country and right.country and left.country != right.country:
-        return "place"
-    is_one_series = left.series is not None and left.series == right.series
-    if left.city and right.city and left.city != right.city and not (is_one_series and left.country == right.country):
-        return "place"
-    if left.series and right.series and not _one_line(left, right):
-        return "series"
-    if names_conflict(left.name, right.name):
-        return "name"
-    if _is_around(left, right, parents) or _is_around(right, left, parents):
-        return "parent"
-    return None
-
-
-def channels_fit(channels: set[Channel]) -> bool:
-    """Say whether a meeting can be told of so: a hybrid one as in person or as by video."""
-    known = channels - {"unknown"}
-    return len(known) < 2 or known in _HYBRID
-
-
 def are_next_sessions(left: Profile, right: Profile) -> bool:
     """Say whether both tell of a session of one body that is still ahead: of articles of one time, the same."""
     return left.status == right.status == "planned" and left.series is not None and left.series == right.series
-
-
-def _told_twice(left: Profile, right: Profile) -> bool:
-    """Say whether one article tells of one meeting in two places: it agrees in everything and on the day."""
-    return (
-        left.days == 1
-        and len(left.sides) > 1
-        and (left.first, left.persons, left.organisations, left.channel, left.status, left.format)
-        == (right.first, right.persons, right.organisations, right.channel, right.status, right.format)
-        and right.report_id != left.parent
-        and left.report_id != right.parent
-    )
-
-
-def _weekday_fits(said: Profile, other: Profile) -> bool:
-    """Say whether a weekday that the one names is among the other's days."""
-    if said.weekday is None or other.days >= 7:
-        return True
-    return any(date.fromordinal(day).weekday() == said.weekday for day in range(other.first, other.last + 1))
 
 
 def _weekdays_agree(left: Profile, right: Profile) -> bool:
@@ -183,36 +117,6 @@ def _weekdays_agree(left: Profile, right: Profile) -> bool:
     if left.weekday is not None and right.weekday is not None:
         return True
     return (left.weekday is not None and right.days <= 2) or (right.weekday is not None and left.days <= 2)
-
-
-def _one_line(left: Profile, right: Profile) -> bool:
-    return left.series in right.series_line or right.series in left.series_line
-
-
-def _is_around(child: Profile, other: Profile, parents: dict[str, Profile]) -> bool:
-    """Say whether the other looks like the event around the first: same body, days in common, nothing around it."""
-    around = parents.get(child.parent) if child.parent else None
-    if around is None or other.parent is not None or around.last < other.first or other.last < around.first:
-        return False
-    if around.report_id == other.report_id:
-        return True
-    if around.series is None or other.series is None:
-        return names_alike(around.name, other.name) == 1.0
-    return around.series == other.series
-
-
-def _are_days_of_one_session(left: Profile, right: Profile) -> bool:
-    """Say whether the one tells of a session's first day, the other of the day after it, away from the body's seat."""
-    return (
-        left.format == right.format == "plenary"
-        and left.series is not None
-        and left.series == right.series
-        and left.level == right.level != "unknown"
-        and left.city is not None
-        and left.city == right.city
-        and min(left.city_tells, right.city_tells) > 0.0
-        and (left.last + 1 == right.first or right.last + 1 == left.first)
-    )
 
 
 def _days(left: Profile, right: Profile, parties: Fit) -> tuple[str, float]:
