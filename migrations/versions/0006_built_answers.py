@@ -10,7 +10,7 @@ down_revision: str | None = "0005"
 branch_labels: Sequence[str] | None = None
 depends_on: Sequence[str] | None = None
 
-TABLES = ("meeting_states", "state_pairs", "person_pairs")
+TABLES = ("meeting_states", "state_pairs", "person_pairs", "repeated_reports", "repeated_parties")
 INDEXES = (
     ("meeting_states", "meeting_id"),
     ("meeting_states", "state_id"),
@@ -18,6 +18,8 @@ INDEXES = (
     ("state_pairs", "state_b_id"),
     ("person_pairs", "person_a_id"),
     ("person_pairs", "person_b_id"),
+    ("repeated_reports", "report_id"),
+    ("repeated_parties", "report_attendance_id"),
 )
 """On PostgreSQL, which looks rows up by them."""
 
@@ -98,6 +100,16 @@ def upgrade() -> None:
         *_dated(),
         sa.CheckConstraint("highest_level IN ('leader', 'minister', 'ambassador', 'official', 'unknown')"),
         comment="One row per pair of persons who met.",
+    )
+    op.create_table(
+        "repeated_reports",
+        sa.Column("report_id", sa.String(), nullable=False, comment="Report."),
+        comment="One row per report of a meeting of which the same article tells elsewhere, too.",
+    )
+    op.create_table(
+        "repeated_parties",
+        sa.Column("report_attendance_id", sa.String(), nullable=False, comment="Party of a report."),
+        comment="One row per party of a report that the same article names for the same meeting elsewhere, too.",
     )
     if op.get_bind().dialect.name == "postgresql":
         for table, column in INDEXES:

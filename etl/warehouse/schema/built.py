@@ -81,3 +81,17 @@ person_pairs = Table(
     one_of("highest_level", *LEVEL),
     comment="One row per pair of persons who met.",
 )
+
+repeated_reports = Table(
+    "repeated_reports",
+    metadata,
+    _id("report_id", "Report.", "3f9c2b71d04e85aa6b1e0c57:120-123"),
+    comment="One row per report of a meeting of which the same article tells elsewhere, too.",
+)
+
+repeated_parties = Table(
+    "repeated_parties",
+    metadata,
+    _id("report_attendance_id", "Party of a report.", "3f9c2b71d04e85aa6b1e0c57:120-123:o:NO"),
+    comment="One row per party of a report that the same article names for the same meeting elsewhere, too.",
+)

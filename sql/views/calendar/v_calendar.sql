@@ -35,6 +35,7 @@ numbers AS (
     CROSS JOIN digits AS c
     CROSS JOIN digits AS d
     CROSS JOIN digits AS e
+    WHERE e.n < 5
 ),
 
 bounds AS (
@@ -43,7 +44,7 @@ bounds AS (
         cast(date_trunc('year', max(x.last_on)) + INTERVAL '1 year' AS date) - 1 AS last_on
     FROM (
         SELECT min(m.date_start_on) AS first_on, max(m.date_end_on) AS last_on
-        FROM v_meetings AS m
+        FROM v_meeting_facts AS m
         WHERE m.month_on IS NOT NULL
         UNION ALL
         SELECT min(a.published_start_on) AS first_on, max(a.published_end_on) AS last_on

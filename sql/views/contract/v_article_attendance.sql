@@ -22,7 +22,7 @@
 --   confidence         0 to 1.
 --   article_id         Key of the article.
 --
--- Example: SELECT person_name, count(DISTINCT meeting_id) AS meetings FROM v_article_attendance GROUP BY person_name
+-- Example: SELECT article_uri, role, presence, basis FROM v_article_attendance WHERE person_name = 'Jane Doe'
 WITH told AS (
     SELECT
         a.article_uri,
@@ -47,7 +47,8 @@ WITH told AS (
                 ra.confidence DESC,
                 ra.report_attendance_id COLLATE "C"
         ) AS said_rank
-    FROM report_attendance AS ra
+    FROM repeated_parties AS again
+    JOIN report_attendance AS ra ON ra.report_attendance_id = again.report_attendance_id
     JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
     JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
     WINDOW party AS (
@@ -58,6 +59,48 @@ WITH told AS (
             CASE WHEN ra.person_id IS NULL THEN ra.organisation_id END,
             CASE WHEN ra.person_id IS NULL AND ra.party_kind = 'office' THEN coalesce(ra.office_id, ra.capacity, '') END
     )
+),
+
+said AS (
+    SELECT
+        article_uri,
+        article_id,
+        meeting_id,
+        person_id,
+        organisation_id,
+        CASE role_rank
+            WHEN 1 THEN 'mediator' WHEN 2 THEN 'chair' WHEN 3 THEN 'host' WHEN 4 THEN 'observer' ELSE 'participant'
+        END AS role,
+        presence,
+        CASE basis_rank WHEN 1 THEN 'named' WHEN 2 THEN 'office' ELSE 'delegation' END AS basis,
+        party_kind,
+        capacity,
+        office_id,
+        stands_in_for_id,
+        confidence
+    FROM told
+    WHERE said_rank = 1
+    UNION ALL
+    SELECT
+        a.article_uri,
+        a.article_id,
+        r.meeting_id,
+        ra.person_id,
+        ra.organisation_id,
+        ra.role,
+        ra.presence,
+        ra.basis,
+        ra.party_kind,
+        ra.capacity,
+        ra.office_id,
+        ra.stands_in_for_id,
+        ra.confidence
+    FROM report_attendance AS ra
+    JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
+    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
+    WHERE NOT EXISTS (
+        SELECT 1 FROM repeated_parties AS again WHERE again.report_attendance_id = ra.report_attendance_id
+    )
 )
 
 SELECT
@@ -67,18 +110,15 @@ SELECT
     p.name AS person_name,
     t.organisation_id,
     o.name AS organisation_name,
-    CASE t.role_rank
-        WHEN 1 THEN 'mediator' WHEN 2 THEN 'chair' WHEN 3 THEN 'host' WHEN 4 THEN 'observer' ELSE 'participant'
-    END AS role,
+    t.role,
     t.presence,
-    CASE t.basis_rank WHEN 1 THEN 'named' WHEN 2 THEN 'office' ELSE 'delegation' END AS basis,
+    t.basis,
     t.party_kind,
     t.capacity,
     t.office_id,
     t.stands_in_for_id,
     t.confidence,
     t.article_id
-FROM told AS t
+FROM said AS t
 LEFT JOIN persons AS p ON p.person_id = t.person_id
 LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
-WHERE t.said_rank = 1

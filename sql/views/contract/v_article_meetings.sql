@@ -31,7 +31,7 @@
 --   report_id          The report that speaks.
 --   article_id         Key of the article.
 --
--- Example: SELECT date_edtf, meeting_name, city, status FROM v_article_meetings WHERE level = 'leader'
+-- Example: SELECT date_edtf, meeting_name, city, status FROM v_article_meetings WHERE article_uri = 'inbox/oslo.txt'
 WITH told AS (
     SELECT
         a.article_uri,
@@ -75,11 +75,11 @@ WITH told AS (
                 CASE r.salience WHEN 'main' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END,
                 r.report_id COLLATE "C"
         ) AS place_rank
-    FROM meeting_reports AS r
+    FROM repeated_reports AS again
+    JOIN meeting_reports AS r ON r.report_id = again.report_id AND NOT r.is_rejected
     JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
     LEFT JOIN places AS p ON p.place_id = r.place_id
     LEFT JOIN meeting_reports AS around ON around.report_id = r.parent_report_id AND NOT around.is_rejected
-    WHERE NOT r.is_rejected
 ),
 
 said AS (
@@ -115,6 +115,32 @@ said AS (
         max(report_id) FILTER (WHERE said_rank = 1) AS report_id
     FROM told
     GROUP BY article_uri, article_id, meeting_id
+    UNION ALL
+    SELECT
+        a.article_uri,
+        a.article_id,
+        r.meeting_id,
+        r.name,
+        r.series_id,
+        r.status,
+        r.channel,
+        r.format,
+        r.level,
+        r.salience,
+        r.date_edtf,
+        r.date_start_on,
+        r.date_end_on,
+        r.date_basis,
+        r.date_source,
+        r.place_id,
+        around.meeting_id AS parent_meeting_id,
+        1 AS report_count,
+        r.report_id
+    FROM meeting_reports AS r
+    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
+    LEFT JOIN meeting_reports AS around ON around.report_id = r.parent_report_id AND NOT around.is_rejected
+    WHERE NOT r.is_rejected
+        AND NOT EXISTS (SELECT 1 FROM repeated_reports AS again WHERE again.report_id = r.report_id)
 ),
 
 dated AS (

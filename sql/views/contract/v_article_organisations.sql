@@ -13,7 +13,7 @@
 --   first_offset       Code point of the article's text at which the first of them begins, from 0.
 --   article_id         Key of the article.
 --
--- Example: SELECT organisation_name FROM v_article_organisations WHERE organisation_kind = 'state'
+-- Example: SELECT article_uri, mention_count FROM v_article_organisations WHERE organisation_name = 'Norway'
 SELECT
     a.article_uri,
     o.organisation_id,

@@ -11,7 +11,7 @@
 --   first_offset    Code point of the article's text at which the first of them begins, from 0.
 --   article_id      Key of the article.
 --
--- Example: SELECT person_name, count(*) AS articles FROM v_article_persons GROUP BY person_name ORDER BY articles DESC
+-- Example: SELECT article_uri, mention_count FROM v_article_persons WHERE person_name = 'Jane Doe'
 SELECT
     a.article_uri,
     p.person_id,

@@ -26,6 +26,6 @@ SELECT
     count(*) FILTER (WHERE m.is_exact_date) AS exact_date_count,
     count(*) FILTER (WHERE m.date_basis = 'inferred') AS inferred_date_count,
     count(*) FILTER (WHERE m.source_count > 1) AS confirmed_count
-FROM v_meetings AS m
+FROM v_meeting_facts AS m
 WHERE m.status = 'held'
 GROUP BY m.month_on, m.year, m.level, m.channel, m.format

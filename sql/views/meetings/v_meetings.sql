@@ -34,13 +34,13 @@
 --   report_count         Reports of it.
 --   source_count         Independent sources: copies and revisions count once.
 --
--- Example: SELECT date_edtf, label, city FROM v_meetings WHERE status = 'held' ORDER BY date_start_on DESC NULLS LAST
+-- Example: SELECT date_edtf, label, city FROM v_meetings WHERE status = 'held' AND country_code = 'NO' AND year = 2024
 SELECT
     m.meeting_id,
-    coalesce(m.name, series.name, m.format || CASE WHEN m.channel = 'phone' THEN ' call' ELSE ' meeting' END) AS label,
-    m.name AS meeting_name,
+    m.label,
+    m.meeting_name,
     m.series_id,
-    series.name AS series_name,
+    m.series_name,
     m.status,
     m.channel,
     m.format,
@@ -49,17 +49,9 @@ SELECT
     m.date_start_on,
     m.date_end_on,
     m.date_basis,
-    coalesce(m.date_start_on = m.date_end_on, FALSE) AS is_exact_date,
-    CASE
-        WHEN extract(YEAR FROM m.date_start_on) = extract(YEAR FROM m.date_end_on)
-            OR m.date_end_on - m.date_start_on < 7
-            THEN cast(extract(YEAR FROM m.date_start_on) AS integer)
-    END AS year,
-    CASE
-        WHEN date_trunc('month', m.date_start_on) = date_trunc('month', m.date_end_on)
-            OR m.date_end_on - m.date_start_on < 7
-            THEN cast(date_trunc('month', m.date_start_on) AS date)
-    END AS month_on,
+    m.is_exact_date,
+    m.year,
+    m.month_on,
     m.place_id,
     p.city,
     p.country_code,
@@ -71,8 +63,7 @@ SELECT
     around.name AS parent_meeting_name,
     m.report_count,
     m.source_count
-FROM meetings AS m
-LEFT JOIN organisations AS series ON series.organisation_id = m.series_id
+FROM v_meeting_facts AS m
 LEFT JOIN places AS p ON p.place_id = m.place_id
 LEFT JOIN organisations AS country ON country.organisation_id = p.country_code
 LEFT JOIN meetings AS around ON around.meeting_id = m.parent_meeting_id

@@ -21,27 +21,29 @@
 -- Example: SELECT member_name FROM v_body_attendance WHERE body_id = 'european-union' AND date_edtf = '2024-06-27'
 SELECT
     t.meeting_id,
-    t.organisation_id AS body_id,
-    t.organisation_name AS body_name,
+    body.organisation_id AS body_id,
+    body.name AS body_name,
     member.organisation_id AS member_id,
     member.name AS member_name,
     member.kind AS member_kind,
     bool_and(
-        coalesce(s.start_on <= t.date_start_on, TRUE) AND coalesce(s.end_on >= t.date_end_on, TRUE)
+        coalesce(s.start_on <= m.date_start_on, TRUE) AND coalesce(s.end_on >= m.date_end_on, TRUE)
     ) AS is_whole_interval,
     t.presence,
-    t.status,
-    t.date_edtf,
-    t.date_start_on,
-    t.date_end_on
-FROM v_attendance AS t
+    m.status,
+    m.date_edtf,
+    m.date_start_on,
+    m.date_end_on
+FROM attendance AS t
+JOIN meetings AS m ON m.meeting_id = t.meeting_id
+JOIN organisations AS body ON body.organisation_id = t.organisation_id
 JOIN memberships AS s
     ON s.organisation_id = t.organisation_id
     AND s.status = 'member'
-    AND coalesce(s.start_on <= t.date_end_on, TRUE)
-    AND coalesce(s.end_on >= t.date_start_on, TRUE)
+    AND coalesce(s.start_on <= m.date_end_on, TRUE)
+    AND coalesce(s.end_on >= m.date_start_on, TRUE)
 JOIN organisations AS member ON member.organisation_id = s.member_id
-WHERE t.person_id IS NULL AND t.date_start_on IS NOT NULL AND t.date_end_on IS NOT NULL
+WHERE t.person_id IS NULL AND m.date_start_on IS NOT NULL AND m.date_end_on IS NOT NULL
 GROUP BY
-    t.meeting_id, t.organisation_id, t.organisation_name, member.organisation_id, member.name, member.kind,
-    t.presence, t.status, t.date_edtf, t.date_start_on, t.date_end_on
+    t.meeting_id, body.organisation_id, body.name, member.organisation_id, member.name, member.kind,
+    t.presence, m.status, m.date_edtf, m.date_start_on, m.date_end_on

@@ -47,5 +47,5 @@ SELECT
     count(DISTINCT t.meeting_id) FILTER (WHERE t.presence = 'expected') AS expected_count
 FROM attendance AS t
 JOIN organisations AS o ON o.organisation_id = t.organisation_id
-JOIN v_meetings AS m ON m.meeting_id = t.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = t.meeting_id
 GROUP BY o.organisation_id, o.name, o.kind, m.year

@@ -18,6 +18,7 @@
 --   date_edtf            Date of the meeting, EDTF; null where nothing can be said.
 --   date_start_on        First day it can have begun; null where unbounded.
 --   date_end_on          Last day it can have ended; null where unbounded.
+--   year                 Year that it counts in; null where its date is too uncertain for one.
 --   channel              in_person, video, phone, hybrid or unknown.
 --   format               bilateral, plurilateral or plenary.
 --   level                leader, minister, ambassador, official or unknown.
@@ -25,29 +26,33 @@
 --
 -- Example: SELECT person_b_name, date_edtf FROM v_dyads WHERE person_a_name = 'Jane Doe' AND NOT is_same_side
 SELECT
-    a.meeting_id,
+    m.meeting_id,
     a.person_id AS person_a_id,
-    a.person_name AS person_a_name,
+    pa.name AS person_a_name,
     a.organisation_id AS organisation_a_id,
-    a.organisation_name AS organisation_a_name,
+    oa.name AS organisation_a_name,
     b.person_id AS person_b_id,
     pb.name AS person_b_name,
     b.organisation_id AS organisation_b_id,
     ob.name AS organisation_b_name,
     coalesce(a.organisation_id = b.organisation_id, FALSE) AS is_same_side,
-    a.meeting_label,
-    a.date_edtf,
-    a.date_start_on,
-    a.date_end_on,
-    a.channel,
-    a.format,
-    a.level,
+    m.label AS meeting_label,
+    m.date_edtf,
+    m.date_start_on,
+    m.date_end_on,
+    m.year,
+    m.channel,
+    m.format,
+    m.level,
     CASE WHEN a.confidence < b.confidence THEN a.confidence ELSE b.confidence END AS confidence
-FROM v_attendance AS a
+FROM attendance AS a
 JOIN attendance AS b
     ON b.meeting_id = a.meeting_id
     AND a.person_id COLLATE "C" < b.person_id COLLATE "C"
     AND b.presence = 'attended'
+JOIN v_meeting_facts AS m ON m.meeting_id = a.meeting_id
+JOIN persons AS pa ON pa.person_id = a.person_id
 JOIN persons AS pb ON pb.person_id = b.person_id
+LEFT JOIN organisations AS oa ON oa.organisation_id = a.organisation_id
 LEFT JOIN organisations AS ob ON ob.organisation_id = b.organisation_id
-WHERE a.status = 'held' AND a.presence = 'attended'
+WHERE m.status = 'held' AND a.presence = 'attended'

@@ -48,5 +48,5 @@ SELECT
     d.strength,
     d.last_on
 FROM degrees AS d
-LEFT JOIN persons AS p ON d.entity_kind = 'person' AND p.person_id = d.entity_id
-LEFT JOIN organisations AS o ON d.entity_kind = 'state' AND o.organisation_id = d.entity_id
+LEFT JOIN persons AS p ON p.person_id = CASE WHEN d.entity_kind = 'person' THEN d.entity_id END
+LEFT JOIN organisations AS o ON o.organisation_id = CASE WHEN d.entity_kind = 'state' THEN d.entity_id END

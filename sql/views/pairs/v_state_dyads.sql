@@ -19,7 +19,7 @@
 --   format         bilateral, plurilateral or plenary.
 --   level          leader, minister, ambassador, official or unknown.
 --
--- Example: SELECT state_a_name, state_b_name, count(*) FROM v_state_dyads WHERE format = 'bilateral' GROUP BY 1, 2
+-- Example: SELECT date_edtf, meeting_label FROM v_state_dyads WHERE state_a_id = 'GR' AND state_b_id = 'TR'
 SELECT
     m.meeting_id,
     a.state_id AS state_a_id,
@@ -36,6 +36,6 @@ SELECT
     m.level
 FROM meeting_states AS a
 JOIN meeting_states AS b ON b.meeting_id = a.meeting_id AND a.state_id COLLATE "C" < b.state_id COLLATE "C"
-JOIN v_meetings AS m ON m.meeting_id = a.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = a.meeting_id
 JOIN organisations AS one ON one.organisation_id = a.state_id
 JOIN organisations AS other ON other.organisation_id = b.state_id

@@ -32,14 +32,15 @@ SELECT
     count(*) FILTER (WHERE t.role = 'host') AS host_count,
     count(*) FILTER (WHERE t.role = 'chair') AS chair_count,
     count(*) FILTER (WHERE t.role = 'mediator') AS mediator_count,
-    count(*) FILTER (WHERE o.kind = 'state' AND m.country_code <> o.organisation_id) AS abroad_count,
-    count(DISTINCT m.country_code) AS country_count,
+    count(*) FILTER (WHERE o.kind = 'state' AND l.country_code <> o.organisation_id) AS abroad_count,
+    count(DISTINCT l.country_code) AS country_count,
     count(*) FILTER (WHERE t.basis = 'office') AS inferred_count,
     min(m.date_start_on) FILTER (WHERE m.month_on IS NOT NULL) AS first_on,
     max(m.date_end_on) FILTER (WHERE m.month_on IS NOT NULL) AS last_on
 FROM attendance AS t
 JOIN persons AS p ON p.person_id = t.person_id
-JOIN v_meetings AS m ON m.meeting_id = t.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = t.meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
 WHERE t.presence = 'attended' AND m.status = 'held'
 GROUP BY p.person_id, p.name, p.is_provisional

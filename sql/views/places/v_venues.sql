@@ -33,7 +33,7 @@ SELECT
     count(DISTINCT s.state_id) AS state_count,
     min(m.date_start_on) FILTER (WHERE m.month_on IS NOT NULL) AS first_on,
     max(m.date_end_on) FILTER (WHERE m.month_on IS NOT NULL) AS last_on
-FROM v_meetings AS m
+FROM v_meeting_facts AS m
 JOIN places AS p ON p.place_id = m.place_id
 LEFT JOIN organisations AS country ON country.organisation_id = p.country_code
 LEFT JOIN meeting_states AS s ON s.meeting_id = m.meeting_id

@@ -24,7 +24,7 @@ WITH asked AS (
         'joined to ' || cast(m.report_count - 1 AS varchar) || ' other reports on little evidence' AS reason,
         r.article_uri
     FROM v_reports AS r
-    JOIN v_meetings AS m ON m.meeting_id = r.meeting_id
+    JOIN v_meeting_facts AS m ON m.meeting_id = r.meeting_id
     WHERE r.join_score < 0.6 AND m.report_count > 1
     UNION ALL
     SELECT

@@ -24,10 +24,10 @@ SELECT
     r.started_at
 FROM runs AS r
 JOIN changes AS c ON c.run_id = r.run_id
-LEFT JOIN v_meetings AS m ON c.table_name = 'meetings' AND m.meeting_id = c.row_key
-LEFT JOIN persons AS p ON c.table_name = 'persons' AND p.person_id = c.row_key
-LEFT JOIN organisations AS o ON c.table_name = 'organisations' AND o.organisation_id = c.row_key
-LEFT JOIN articles AS a ON c.table_name = 'articles' AND a.article_id = c.row_key
+LEFT JOIN v_meeting_facts AS m ON m.meeting_id = CASE WHEN c.table_name = 'meetings' THEN c.row_key END
+LEFT JOIN persons AS p ON p.person_id = CASE WHEN c.table_name = 'persons' THEN c.row_key END
+LEFT JOIN organisations AS o ON o.organisation_id = CASE WHEN c.table_name = 'organisations' THEN c.row_key END
+LEFT JOIN articles AS a ON a.article_id = CASE WHEN c.table_name = 'articles' THEN c.row_key END
 WHERE r.outcome = 'published' AND NOT EXISTS (
     SELECT 1
     FROM runs AS later

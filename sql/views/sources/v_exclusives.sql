@@ -49,6 +49,6 @@ FROM (
     JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
     WHERE NOT r.is_rejected
 ) AS told
-JOIN v_meetings AS m ON m.meeting_id = told.meeting_id AND m.source_count = 1
+JOIN v_meeting_facts AS m ON m.meeting_id = told.meeting_id AND m.source_count = 1
 LEFT JOIN sources AS s ON s.source_id = told.source_id
 WHERE told.position = 1

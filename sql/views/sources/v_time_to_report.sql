@@ -66,5 +66,5 @@ SELECT
     f.is_first,
     f.publisher_count
 FROM ranked AS f
-JOIN v_meetings AS m ON m.meeting_id = f.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = f.meeting_id
 JOIN sources AS s ON s.source_id = f.source_id

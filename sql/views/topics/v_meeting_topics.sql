@@ -31,7 +31,7 @@ SELECT
     count(DISTINCT mt.report_id) AS report_count
 FROM meeting_topics AS mt
 JOIN topics AS s ON s.topic_id = mt.topic_id
-JOIN v_meetings AS m ON m.meeting_id = mt.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = mt.meeting_id
 GROUP BY
     m.meeting_id, s.topic_id, s.name, m.label, m.status, m.level, m.date_edtf, m.date_start_on, m.date_end_on, m.year,
     m.month_on
