@@ -68,6 +68,7 @@ lock: $(READY) ## Choose new versions within the bounds of pyproject.toml
 
 docs: $(READY) ## Write the generated parts of the documentation anew
 	@$(BIN)/python -m etl.warehouse.dictionary
+	@$(BIN)/python -m tests.docs.exports
 	@$(BIN)/python -m tests.docs.readme
 
 clean: ## Remove everything that can be made again, except warehouses
