@@ -19,6 +19,7 @@ from etl.cli import (
     schema,
     sql,
     status,
+    superset,
 )
 from etl.cli.guard import GuardedGroup
 
@@ -56,6 +57,7 @@ app.command(rich_help_panel=READ)(sql.sql)
 app.add_typer(explain.app, name="explain", rich_help_panel=READ)
 app.command(rich_help_panel=READ)(export.export)
 app.command(rich_help_panel=READ)(release.release)
+app.command(rich_help_panel=READ)(superset.superset)
 app.command(rich_help_panel=READ)(schema.dictionary)
 app.command(rich_help_panel=CORRECT)(review.review)
 app.add_typer(decide.app, name="decide", rich_help_panel=CORRECT)
