@@ -59,7 +59,7 @@ def meeting_format(report: Report, parties: Sequence[ResolvedParty], reference: 
     if len(sides) >= 3 or (not sides and _is_summit(report)):
         return "plurilateral"
     alone = reference.organisation(counted[0].organisation_id or "") if len(sides) == 1 else None
-    if alone is not None and alone.kind in _BLOCS and all(party.person_id is None for party in counted):
+    if alone is not None and alone.kind in _BLOCS and any(party.person_id is None for party in counted):
         return "plenary"
     return "bilateral"
 

@@ -9,7 +9,7 @@ from etl.model.base import Record
 from etl.model.reading import Basis, Evidence, Party, Presence, Reading, Report
 from etl.reference.records import Office
 from etl.reference.reference import Reference
-from etl.resolve.affiliation import SINGULAR_RANKS, represented
+from etl.resolve.affiliation import LEADER_RANKS, SINGULAR_RANKS, represented
 from etl.resolve.dating import Window
 from etl.resolve.holders import candidates, holder, offices_said
 from etl.resolve.levels import Rank
@@ -21,6 +21,8 @@ from etl.resolve.standing import Said, Standing, said_affiliation, standing
 
 _ROLES = ("mediator", "chair", "host", "observer", "participant")
 _PRESENCES = ("absent", "attended", "expected", "invited")
+_COLLEGES = (SINGULAR_RANKS - LEADER_RANKS) | {"minister", "ambassador"}
+"""Ranks of those who make up a body of a bloc; its "leaders" may be just those of its heads who are named."""
 
 
 class Resolved(Record, kw_only=True):
@@ -30,6 +32,8 @@ class Resolved(Record, kw_only=True):
     rank: Rank | None
     is_seat: bool = False
     """Sits in a body that takes part itself, and is no further side."""
+    is_college: bool = False
+    """The ministers or ambassadors of a bloc, for all of whom none of its heads stands."""
 
 
 class Setting(Record, kw_only=True):
@@ -78,9 +82,9 @@ def _party(party: Party, setting: Setting, peer: str | None, reference: Referenc
         return _office(party, organisation_id, setting, reference)
     if organisation_id is None:
         return None
-    return Resolved(
-        party=_row(party, setting, None, Standing(organisation_id=organisation_id), "delegation"), rank=None
-    )
+    row = _row(party, setting, None, Standing(organisation_id=organisation_id), "delegation")
+    is_college = party.rank in _COLLEGES and reference.state(organisation_id) is None
+    return Resolved(party=row, rank=None, is_college=is_college)
 
 
 def _person(party: Party, entity: int, setting: Setting, reference: Reference) -> Resolved | None:
@@ -216,8 +220,12 @@ def _merged(found: Sequence[Resolved]) -> list[Resolved]:
         key = (party.person_id, None if party.person_id else party.organisation_id)
         if key in parties:
             known = parties[key]
-            is_seat = known.is_seat and each.is_seat
-            each = Resolved(party=_union(known.party, party), rank=known.rank or each.rank, is_seat=is_seat)
+            each = Resolved(
+                party=_union(known.party, party),
+                rank=known.rank or each.rank,
+                is_seat=known.is_seat and each.is_seat,
+                is_college=known.is_college or each.is_college,
+            )
         parties[key] = each
     return list(parties.values())
 
@@ -242,8 +250,12 @@ def _union(left: ResolvedParty, right: ResolvedParty) -> ResolvedParty:
 def _without_represented(found: list[Resolved], series: str | None) -> list[Resolved]:
     """Drop the bare organisation for which a person takes part: it is then not a second party.
 
-    A body stays at its own session, since there the person does not stand for all of it.
+    A body stays at its own session, since there the person does not stand for all of it; so do "EU foreign ministers".
     """
     persons = [each.party for each in found if each.party.person_id is not None and each.party.presence != "absent"]
     taken = {party.organisation_id for party in persons} - {series}
-    return [each for each in found if each.party.person_id is not None or each.party.organisation_id not in taken]
+    return [
+        each
+        for each in found
+        if each.party.person_id is not None or each.is_college or each.party.organisation_id not in taken
+    ]

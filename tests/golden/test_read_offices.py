@@ -240,3 +240,13 @@ def test_leaders_who_withdraw_together_meet(reports: Reports, text: str, named: 
 )
 def test_leaders_who_are_locked_in_a_dispute_do_not(reports: Reports, text: str) -> None:
     assert reports(text) == ()
+
+
+def test_the_ministers_of_a_bloc_take_part_beside_its_high_representative(reports: Reports) -> None:
+    """He briefs them; "EU leaders" may be no others than the two presidents who are named."""
+    (ministers,) = reports("Josep Borrell briefed EU foreign ministers in Brussels on Monday.")
+    assert (people(ministers), ministers.format) == ({"josep-borrell", "[european-union]"}, "plenary")
+    (leaders,) = reports(
+        "EU leaders met Edi Rama in Brussels on Monday: Charles Michel and Ursula von der Leyen attended the talks."
+    )
+    assert people(leaders) == {"edi-rama", "charles-michel", "ursula-von-der-leyen"}

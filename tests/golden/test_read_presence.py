@@ -103,3 +103,20 @@ def test_companions_belong_to_the_meeting_of_their_sentence(tell: Tell) -> None:
     )
     assert told.people("Scholz") == {"Diana Mondino", "Javier Milei", "Olaf Scholz"}
     assert "Diana Mondino" not in told.people("Mercosur")
+
+
+def test_who_is_listed_behind_taking_part_was_there(tell: Tell) -> None:
+    """Whoever the list calls an observer is one."""
+    told = tell(
+        "President Joko Widodo opened the ASEAN summit in Jakarta on Wednesday. Taking part were the prime ministers "
+        "Hun Sen and Anwar Ibrahim, and, as observer, the premier of Timor Leste, Taur Matan Ruak."
+    )
+    parties = told.parties("ASEAN summit")
+    assert {"Hun Sen", "Anwar Ibrahim"} <= parties.keys()
+    assert parties["Taur Matan Ruak"] == ("observer", "attended")
+
+
+def test_for_a_side_somebody_attended_a_meeting(tell: Tell) -> None:
+    """ "For" before the verb says for whom, not that a meeting is called for."""
+    told = tell("For the Dutch side, Mark Rutte attended the meeting with Edi Rama in The Hague on Monday.")
+    assert told.people("Dutch side") >= {"Mark Rutte", "Edi Rama"}

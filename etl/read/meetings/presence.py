@@ -139,10 +139,27 @@ class Presence(Absence):
         among = {w for prep, t in graph.prepositions(verb) if prep == "among" for w in (t.low, *t.said.split())}
         inverted = opening.startswith(INVERTED) or "taking part" in opening or among & LISTING
         if lows & THERE or places.keys() & PLACES or inverted:
-            return self.absentees(people) if is_negated else self.parts(people, "member")
+            listed = self._behind(verb) if inverted else []
+            return self.absentees(people) if is_negated else [*self.parts(people, "member"), *listed]
         if opening.startswith("acting as"):
             return self.parts(people, "member", self._acting())
         return [] if is_negated else self._in_role(verb, attributes)
+
+    def _behind(self, verb: Token) -> list[Part]:
+        """Return whom the parser hangs on the participle in "Taking part were A, B and, as observer, C"."""
+        graph = self.graph
+        head = graph.head(verb)
+        if verb.dep != "aux":
+            return []
+        people = self.people(t for t in graph.children(head, "dobj", "attr", "nsubj") if t.index > verb.index)
+        roles = [(self.role_word(noun), noun) for prep, noun in graph.prepositions(head) if prep == "as"]
+        watching = [
+            part
+            for role, noun in roles
+            if role is not None
+            for part in self.parts(self.people(graph.children(noun, "npadvmod", "appos")), "member", role)
+        ]
+        return [*self.parts(people, "member"), *watching]
 
     def _in_role(self, verb: Token, attributes: list[Token]) -> list[Part]:
         """Return who "was the host"; not who "is the chair of the Union"."""
