@@ -133,7 +133,7 @@ class NounParties(Sentence):
         return self._by_verb(verb, subjects)
 
     def _by_verb(self, verb: Token, tokens: list[Token]) -> list[Part]:
-        if any(c.low in ("off", "for") and c.index > verb.index for c in self.graph.children(verb, "prt", "prep", "advmod")):
+        if any(c.low in ("off", "for") and c.index > verb.index for c in self.graph.children(verb)):
             return []
         if verb.low in words.NAMING and self._names(verb):
             return []
