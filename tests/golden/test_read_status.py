@@ -163,3 +163,44 @@ def test_who_departs_from_a_town_is_no_second_name_of_it(tell: Tell) -> None:
         "From Prague the President departs for Oslo, to take part in the summit of the Nordic Council.",
     )
     assert told.parties("summit")["Emmanuel Macron"] == ("participant", "expected")
+
+
+def test_those_in_a_role_are_those_who_had_it(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz and Emmanuel Macron chaired a conference on Sudan in Nice on Monday, which Donald Tusk attended.",
+        "The two chairs are to brief Keir Starmer within a week.",
+    )
+    assert told.people("brief") == {"Olaf Scholz", "Emmanuel Macron", "Keir Starmer"}
+
+
+def test_the_four_leaders_may_be_named_one_sentence_after_another(tell: Tell) -> None:
+    told = tell(
+        "Prime Minister Keir Starmer was relieved. Chancellor Olaf Scholz and President Emmanuel Macron agreed with "
+        "Prime Minister Donald Tusk.",
+        "The four leaders will get together in Oslo on Saturday.",
+    )
+    assert told.people("together") == {"Keir Starmer", "Olaf Scholz", "Emmanuel Macron", "Donald Tusk"}
+
+
+def test_a_call_of_a_body_is_its_session(tell: Tell) -> None:
+    told = tell(
+        "The day will close with a call of the African Union, chaired by Paul Kagame, in which Olaf Scholz is "
+        "due to speak."
+    )
+    assert told.parties("call") == {
+        "African Union": ("participant", "expected"),
+        "Paul Kagame": ("chair", "expected"),
+        "Olaf Scholz": ("participant", "expected"),
+    }
+    assert not tell("Olaf Scholz backed the call of the African Union to end the war.").reading.reports
+
+
+@pytest.mark.parametrize(
+    ("sentence", "presence"),
+    [
+        ("Olaf Scholz has returned from a NATO summit in Vilnius.", "attended"),
+        ("Olaf Scholz will return from the NATO summit on Friday.", "expected"),
+    ],
+)
+def test_who_returns_from_a_summit_was_at_it(tell: Tell, sentence: str, presence: str) -> None:
+    assert tell(sentence).parties("summit")["Olaf Scholz"] == ("participant", presence)

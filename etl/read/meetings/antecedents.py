@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from etl.model.reading import Role
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.members import LEADERS, Cast, Key, Member
+from etl.read.meetings.parties import AS_ROLES
 from etl.read.phrases import Phrase, Sentence
 
 REACH = 3
@@ -39,6 +41,8 @@ class Antecedents:
             return self._only_one_before(phrase)
         if not self._points_back(phrase):
             return []
+        if phrase.kind == "group" and (role := _role(phrase)) is not None:
+            return self._in_role(phrase, role)
         subject = self._group_before(phrase) if phrase.kind == "pronoun" and phrase.count is None else None
         if subject is not None:
             return self.of(subject, own)
@@ -49,6 +53,27 @@ class Antecedents:
                 found = self._fitting(members, phrase, excluded, strict)
                 if found:
                     return found
+        return self._one_by_one(phrase)
+
+    def _one_by_one(self, phrase: Phrase) -> list[Member]:
+        """Return "the four leaders" whom the sentences before name one after another, where they name no more."""
+        found: dict[Key, Member] = {}
+        here = self._sentence(phrase.start)
+        if phrase.count is None:
+            return []
+        for sentence in range(here, max(-1, here - REACH - 1), -1):
+            found |= {m.key: m for m in self._named(sentence, phrase) if m.person is not None}
+            if len(found) >= phrase.count:
+                break
+        people = [m for m in found.values() if phrase.rank is None or self._has_rank(m, phrase.rank, strict=False)]
+        return people if len(people) == phrase.count else []
+
+    def _in_role(self, phrase: Phrase, role: Role) -> list[Member]:
+        """Return "the two chairs" of the meeting told last that had as many."""
+        for start, members in self._tellings[: -REMEMBERED - 1 : -1]:
+            found = [m for m in members if m.role == role]
+            if start < phrase.start and len(found) > 1 and phrase.count in (None, len(found)):
+                return found
         return []
 
     def pair_before(self, offset: int) -> list[Member]:
@@ -137,3 +162,10 @@ class Antecedents:
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
+
+
+def _role(phrase: Phrase) -> Role | None:
+    """Return the role by which a phrase calls those whom it points back to: "the two chairs", "both mediators"."""
+    words = (phrase.title or "").lower().replace("-", "").split()
+    role = AS_ROLES.get(words[-1]) if words else None
+    return role if role in ("chair", "mediator", "host") else None

@@ -54,9 +54,6 @@ MOMENTS = word_set("ahead margins sidelines eve end conclusion start beginning c
 WHERE = word_set("where when which")
 BESIDE = word_set("next beside alongside side")
 """Words after "with X" that only place X at somebody's side."""
-LIKE = word_set("as including like with and")
-"""Prepositions that bring in examples of those whom a verb brought together."""
-MEALS = word_set("lunch dinner breakfast coffee tea")
 
 
 class NounParties(Sentence):
@@ -180,13 +177,14 @@ class NounParties(Sentence):
         if (prep.low in THERE or sat_in) and is_there:
             return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
         people = self.people(subjects)
-        if prep.low in ("in", "at", "during") and (verb.low in SAYING or self.several(people)):
+        was_at = prep.low in ("in", "at", "during") and (verb.low in SAYING or self.several(people))
+        if was_at or (prep.low == "from" and verb.low in words.RETURNING):
             return self.parts(people, "subject")
         return self._meal(noun, prep)
 
     def _meal(self, noun: Token, prep: Token) -> list[Part]:
         """Return both sides of "X will inform Y about it over lunch"."""
-        if noun.low not in MEALS or prep.low != "over":
+        if noun.low not in words.MEALS or prep.low != "over":
             return []
         verb = self._verb_above(prep)
         if verb is None:
@@ -261,7 +259,9 @@ class NounParties(Sentence):
         objects = self.graph.children(verb, "dobj")
         named = self.people(objects)
         pairs = [pair for t in (*objects, verb) for pair in self._all_below(t)]
-        return named + [p for prep, thing in pairs if prep in LIKE for p in self.anyone([thing]) if p not in named]
+        return named + [
+            p for prep, thing in pairs if prep in words.LIKE for p in self.anyone([thing]) if p not in named
+        ]
 
     def _all_below(self, token: Token) -> list[tuple[str, Token]]:
         """Return the prepositions under a word, and those under their nouns."""

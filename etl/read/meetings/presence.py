@@ -29,6 +29,7 @@ ACCOMPANYING = word_set("accompanied assisted flanked joined seconded supported"
 LISTING = word_set("attending participants attendees present attendance participating delegates guests")
 BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair mediating")
 """Words after "with X" that say that X was there too."""
+SPEAKS = word_set("speak speaks spoke")
 SITTING = word_set("sat sit sits seated")
 PLACES = word_set("table attendance call line talks meeting session summit dinner lunch room")
 """Where those are who take part."""
@@ -58,12 +59,14 @@ class Presence(Absence):
             return self.represented(token)
         if low in BE:
             return self._being(token) or self.absent(token)
+        if low in SPEAKS and (speakers := self._speaking_at(token)):
+            return self.parts(speakers, "member")
         agents = self.people(self.agents(token))
         if low in LED and (agents or self.people(self.graph.children(token, "dobj"))):
             return self._heading(token, agents)
         if low in ACCOMPANYING and agents:
             return self.parts([*agents, *self._individuals(token)], "member")
-        if (role := self._conducting(token)) is not None and agents:
+        if (role := self._conducting(token)) is not None and (agents := self.actors(self.agents(token))):
             return self.parts(agents, "member", role)
         if token.tag.startswith("VB"):
             return self.absent(token) or self.sent(token) or self._verb(token)
@@ -105,6 +108,13 @@ class Presence(Absence):
         """Return the named subjects of "X was accompanied by Y"."""
         subjects = self.graph.children(verb, "nsubjpass")
         return [p for p in self.people(subjects) if self.phrases[p].kind in ("person", "office")]
+
+    def _speaking_at(self, verb: Token) -> list[int]:
+        """Return who speaks or is to speak there: "a call in which X was due to speak"."""
+        clauses = [verb, *(t for t in self.graph.ancestors(verb) if t.dep in ("relcl", "advcl", "ROOT", "conj"))][:2]
+        pairs = [pair for clause in clauses for pair in self.graph.prepositions(clause)]
+        is_there = any(prep in ("in", "at", "during") and thing.low == "which" for prep, thing in pairs)
+        return self.people(self.graph.subjects(verb)) if is_there else []
 
     def _conducting(self, verb: Token) -> Role | None:
         """Return the role of whoever "it was chaired by", "it was hosted by"."""

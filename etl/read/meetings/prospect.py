@@ -10,6 +10,7 @@ PLANS = word_set(
     prepares preparing prepare invited announced arrives arrive travel travels traveling travelling heads
     heading try tries trying expecting likely poised arranged foreseen fly flies ready-to confirmed depart departs
     departing leave leaves leaving move moves instructed instructs tasked tasks directed ordered mandated decided
+    obliges forces
     """
 )
 """Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""

@@ -12,7 +12,7 @@ from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.noun_parties import NounParties
 from etl.read.meetings.parties import is_of_title
 from etl.read.meetings.presence import Presence
-from etl.read.meetings.prospect import planners
+from etl.read.meetings.prospect import infinitive, planners
 from etl.read.meetings.stance import stance
 from etl.read.meetings.verb_parties import SEEING, VerbParties
 from etl.read.meetings.wordset import word_set
@@ -221,7 +221,7 @@ def _is_appeal(graph: Graph, token: Token) -> bool:
     """Whether "a call for a truce" is meant and not a call with someone."""
     followers = {prep for prep, _ in graph.prepositions(token)}
     is_phoned = any(t.low in QUALIFIERS for t in graph.preceding(token))
-    appeals = bool(followers & {"for", "by"}) or bool(graph.children(token, "acl"))
+    appeals = bool(followers & {"for", "by"}) or any(infinitive(graph, c) for c in graph.children(token, "acl"))
     return token.low in ("call", "calls") and appeals and not is_phoned
 
 
@@ -233,7 +233,7 @@ def _qualified(graph: Graph, token: Token, lows: set[str], parts: list[Part], ph
     if "its" in lows or any(_ORDINAL.fullmatch(low) for low in lows):
         return True
     if any(prep == "of" and t.phrases for prep, t in graph.prepositions(token)):
-        return True
+        return token.low not in ("call", "calls") or "the" not in lows
     if lows & QUALIFIERS or any(part.side in ("object", "member") or part.role == "chair" for part in parts):
         return True
     if token.low in ("lunch", "dinner", "breakfast", "call", "calls", "round", "rounds"):

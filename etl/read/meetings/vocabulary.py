@@ -227,6 +227,13 @@ HAPPEN_VERBS = word_set(
     """
 )
 
+RETURNING = word_set("return returns returned returning fly flies flew flying came comes come heads headed")
+"""Verbs whose subject, with "from" an event, was at it."""
+
+LIKE = word_set("as including like with and")
+"""Prepositions that bring in examples of those whom a verb brought together."""
+MEALS = word_set("lunch dinner breakfast coffee tea")
+
 PARTY_PREPOSITIONS = word_set("with between among amongst involving alongside")
 SIDELINES = word_set("sidelines sideline margins margin fringes fringe occasion framework edge")
 """Nouns that, with "of" and an event, make that event the parent."""
