@@ -93,6 +93,8 @@ class Identity:
         """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
         if len(theirs) == 1 and occasion.title_only:
             return not telling.separate
+        if len(theirs) == 1 and occasion.status in FALLEN and telling.stance.status == "planned":
+            return telling.definite
         if len(theirs) != 2 or occasion.title_only:
             return telling.definite or not telling.is_noun
         return (telling.definite or points_back) and not _shifts(telling)
