@@ -20,7 +20,7 @@ def write_table(names: Sequence[str], rows: Iterable[Row]) -> None:
     """Write aligned columns; as records where the terminal is too narrow for them. Nothing is cut."""
     page = Page()
     answer = list(rows)
-    cells = [[shown(_text(value)) for value in row] for row in answer]
+    cells = [[shown(text_of(value)) for value in row] for row in answer]
     widths = [max([cell_len(name), *(cell_len(row[at]) for row in cells)]) for at, name in enumerate(names)]
     is_number = [_is_numeric(row[at] for row in answer) for at in range(len(names))]
     if page.is_terminal and sum(widths) + 2 * (len(widths) - 1) > page.width:
@@ -39,7 +39,7 @@ def write_csv(names: Sequence[str], rows: Iterable[Row]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(names)
     for row in rows:
-        writer.writerow([_text(value) for value in row])
+        writer.writerow([text_of(value) for value in row])
 
 
 def write_json(names: Sequence[str], rows: Iterable[Row]) -> None:
@@ -80,7 +80,8 @@ def _is_numeric(values: Iterable[Any]) -> bool:
     return bool(known) and all(isinstance(v, int | float | Decimal) and not isinstance(v, bool) for v in known)
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """Return a value as text; NULL is empty."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -101,4 +102,4 @@ def _plain(value: Any) -> Any:
     """Return what JSON has no type for: dates as ISO 8601, exact numbers as numbers, bytes in hexadecimal."""
     if isinstance(value, datetime | date):
         return value.isoformat()
-    return float(value) if isinstance(value, Decimal) else _text(value)
+    return float(value) if isinstance(value, Decimal) else text_of(value)

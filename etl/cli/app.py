@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from etl.cli import (
+    ask,
     check,
     decide,
     decisions,
@@ -53,6 +54,7 @@ def readout(
 app.command(rich_help_panel=READ)(run.run)
 app.command(rich_help_panel=READ)(fetch.fetch)
 app.command(rich_help_panel=READ)(status.status)
+app.command(rich_help_panel=READ)(ask.ask)
 app.command(rich_help_panel=READ)(sql.sql)
 app.add_typer(explain.app, name="explain", rich_help_panel=READ)
 app.command(rich_help_panel=READ)(export.export)

@@ -1,0 +1,1 @@
+"""Answers as pictures that a newspaper could print. Only `printing` loads matplotlib, as that takes a while."""
