@@ -78,14 +78,16 @@ def _origin(type_: str, found: Found) -> Origin:
 
 def _column(scope: Scope, name: str, passed: frozenset[tuple[int, str]]) -> Found:
     """Follow an output column of a query, arm by arm; `passed` ends the circles of recursive queries."""
-    if (id(scope), name) in passed:
+    if (id(scope.expression), name) in passed:
         return Found()
-    passed |= {(id(scope), name)}
+    passed |= {(id(scope.expression), name)}
     if isinstance(scope.expression, exp.Lateral):
         return _column(scope.subquery_scopes[0], name, passed)
     if scope.set_operation_scopes:
         at = _names(scope).index(name)
-        return _all(_column(arm, _names(arm)[at], passed) for arm in scope.set_operation_scopes)
+        # The arm of a recursive query that goes on with what another arm gave adds nothing to it.
+        arms = {(id(arm.expression), _names(arm)[at]): arm for arm in scope.set_operation_scopes}
+        return _all(_column(arm, key[1], passed | (arms.keys() - {key})) for key, arm in arms.items())
     if isinstance(scope.expression, exp.Select) and name in _names(scope):
         return _value(scope, scope.expression.selects[_names(scope).index(name)], passed)
     return Found(is_kept=False)
