@@ -119,32 +119,39 @@ def _analysed(docs: "list[Doc]") -> list[list[str]]:
 
 def _tokens(doc: "Doc", tags: Sequence[str], spans: Masked, text: str, table: Sequence[Phrase]) -> list[Token]:
     """Return the words of a parsed sentence with their places in the article."""
+    places = doc.to_array(["IDX", "LENGTH", "HEAD"]).astype(np.int64).tolist()
+    labels = doc.to_array(["LOWER", "DEP"]).tolist()
     tokens: list[Token] = []
     piece = 0
-    for word, tag in zip(doc, tags, strict=True):
-        begin_of_word, end_of_word = word.idx, word.idx + len(word)
-        while piece + 1 < len(spans) and spans[piece + 1][0] <= begin_of_word:
+    for index, ((offset, length, head), (low, dep), tag) in enumerate(zip(places, labels, tags, strict=True)):
+        while piece + 1 < len(spans) and spans[piece + 1][0] <= offset:
             piece += 1
         begin, _, source, members = spans[piece]
-        start = source if members else source + begin_of_word - begin
+        start = source if members else source + offset - begin
         last = piece
-        while last + 1 < len(spans) and spans[last + 1][0] < end_of_word:
+        while last + 1 < len(spans) and spans[last + 1][0] < offset + length:
             last += 1
-        end = spans[last][2] + end_of_word - spans[last][0]
+        end = spans[last][2] + offset + length - spans[last][0]
         tokens.append(
             Token(
-                index=word.i,
+                index=index,
                 start=start,
                 end=-1 if members else end,
-                low=word.text.lower(),
+                low=_string(low),
                 tag=tag,
-                dep=word.dep_,
-                head=word.head.i,
+                dep=_string(dep),
+                head=index + head,
                 phrases=members,
                 said=text[table[members[0]].start : table[members[-1]].end].lower() if members else "",
             )
         )
     return tokens
+
+
+@functools.lru_cache(maxsize=16384)
+def _string(key: int) -> str:
+    """Return a word or label by its number in the model's store."""
+    return model().vocab.strings[key]
 
 
 def _reattached(tokens: list[Token]) -> list[Token]:

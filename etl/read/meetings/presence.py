@@ -64,7 +64,7 @@ class Presence(Absence):
         agents = self.people(self.agents(token))
         if low in LED and (agents or self.people(self.graph.children(token, "dobj"))):
             return self._heading(token, agents)
-        if low in ACCOMPANYING and agents:
+        if agents and low in ACCOMPANYING:
             return self.parts([*agents, *self._individuals(token)], "member")
         if (role := self._conducting(token)) is not None and (agents := self.actors(self.agents(token))):
             return self.parts(agents, "member", role)
