@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from etl.read.meetings.vocabulary import EVENT_NOUNS
+from etl.read.meetings.triggers import QUALIFIERS
+from etl.read.meetings.vocabulary import EVENT_NOUNS, WEAK_NOUNS
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase, Sentence
 
@@ -17,23 +18,52 @@ _TELLING = re.compile(
     r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)"
     r"|in person|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+"
     r"|on the line|also there|there,? (?:too|as well)|huddl\w+|themselves"
-    r"|neither|not|(?:is|are) (?:\w+ )?expected(?! (?:to|that|by)\b))\b",
-    re.IGNORECASE,
+    r"|neither|not|(?:is|are) (?:\w+ )?expected(?! (?:to|that|by)\b))\b"
 )
-"""What a sentence with a party must contain to be worth a parse."""
+"""What a sentence with a party must contain, in lower case, to be worth a parse."""
 _WEAK = word_set("saw see seen called together side themselves")
 """Words of `_TELLING` that tell of a meeting only between two parties, and are common in any news."""
-_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))}|round table|tête-à-tête|ones?)\b", re.IGNORECASE)
-_OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:Separately\W+)?with\b", re.IGNORECASE)
+_IDLE = word_set("not neither together president presidents presidential joint jointly video")
+"""Words of `_TELLING` that are common in any news, and tell of something only with one of `_COMPANIONS`."""
+_COMPANIONS = re.compile(
+    r"\b(?:(?:as|so) (?:did|does|is|are|was|were|will)"
+    r"|as (?:\w+ )*(?:guest|observer|facilitat|moderat|intermediar|go)\w*"
+    r"|there|com(?:e|es|ing)|came|go(?:ing)?|went|fl(?:y|ying|ew)|travel\w*|trip|visit|journey|appear\w*|part"
+    r"|bring\w*|brought|get|got|huddl\w+|shut\w*|lock\w*|closet\w*|instead|behalf|stead|place|dispatch\w*"
+    r"|shun\w*|snub\w*|missed|missing|unrepresented|scrapped|cancel\w*|abandoned|postponed|stay\w*|back\w*|dropped"
+    r"|bowed|nor|nobody|none|teams?|follow(?:s|ed)?|observed?|expected|assist\w*|flanked|seconded|supported"
+    r"|among|acting|line|hand|room|delegat\w*|guests?|participants?|consult\w*|chat\w*|convers\w*|facilitat\w*"
+    r"|moderat\w*|assembl\w*|appointments?|tête|auspices|offices|patronage"
+    r")\b"
+)
+"""Words that only help to tell of a meeting, or of who was there or stayed away."""
+_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS - WEAK_NOUNS))}|tête-à-tête|ones?)\b")
+"""What a sentence without a party must contain: a noun for a meeting, or what may stand for one."""
+_WEAK_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(WEAK_NOUNS))})\b")
+_QUALIFIED = re.compile(rf"\b(?:{'|'.join(sorted(QUALIFIERS))}|its?|\d+(?:st|nd|rd|th))\b")
+"""Words without which such a sentence with a weak noun tells of no meeting."""
+_OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:separately\W+)?with\b")
 """The beginning of an item such as "(ii) With X."."""
 
 
 def is_candidate(text: str, sentence: Sentence, parties: Sequence[Phrase]) -> bool:
     """Say whether a sentence may tell of a meeting: without a party, only a noun for a meeting (or "one") does."""
-    start, end = sentence.start, sentence.end
+    said = text[sentence.start : sentence.end].lower()
     if not parties:
-        return _TELLING.search(text, start, end) is not None and _EVENT.search(text, start, end) is not None
-    if _OPENS_WITH.match(text, start, end):
+        return _TELLING.search(said) is not None and _has_event(said)
+    if _OPENS_WITH.match(said):
         return True
     several = len(parties) > 1 or parties[0].plural or parties[0].kind in ("offices", "group", "delegation")
-    return any(several or word.group().lower() not in _WEAK for word in _TELLING.finditer(text, start, end))
+    idle = _WEAK | _IDLE if not several else _IDLE
+    words = [match.group() for match in _TELLING.finditer(said)]
+    if any(word not in idle for word in words):
+        return True
+    return any(word in _IDLE for word in words) and _COMPANIONS.search(said) is not None
+
+
+def _has_event(said: str) -> bool:
+    """Say whether a sentence without a party has a noun for a meeting that needs none."""
+    if _EVENT.search(said):
+        return True
+    is_qualified = _QUALIFIED.search(said) or _QUALIFIED.search(said.replace("-", ""))
+    return is_qualified is not None and _WEAK_EVENT.search(said) is not None
