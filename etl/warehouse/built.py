@@ -45,16 +45,15 @@ def build(connection: Connection) -> None:
 def _replace(connection: Connection, name: str, new: str) -> None:
     """Delete rows that are not among the new ones, and insert those that are not there yet."""
     columns = metadata.tables[name].columns
-    key, *others = (column.name for column in columns if not column.nullable)
-    nullable = [column.name for column in columns if column.nullable]
-    same = " AND ".join(
-        [f"n.{one} = t.{one}" for one in (key, *others)] + [f"n.{one} IS NOT DISTINCT FROM t.{one}" for one in nullable]
-    )
     listed = ", ".join(column.name for column in columns)
-    connection.execute(text(f"DELETE FROM {name} AS t WHERE NOT EXISTS (SELECT 1 FROM {new} AS n WHERE {same})"))
-    connection.execute(
-        text(
-            f"INSERT INTO {name} ({listed}) SELECT {listed} FROM {new} AS n "
-            f"WHERE NOT EXISTS (SELECT 1 FROM {name} AS t WHERE {same})"
-        )
+    insert = f"INSERT INTO {name} ({listed}) SELECT {listed} FROM {new} AS n"
+    if not connection.execute(text(f"SELECT 1 FROM {name} LIMIT 1")).first():
+        connection.execute(text(insert))
+        return
+    # What is never null comes first, and as an equality: PostgreSQL joins by nothing else.
+    same = " AND ".join(
+        f"n.{column.name} {'IS NOT DISTINCT FROM' if column.nullable else '='} t.{column.name}"
+        for column in sorted(columns, key=lambda column: bool(column.nullable))
     )
+    connection.execute(text(f"DELETE FROM {name} AS t WHERE NOT EXISTS (SELECT 1 FROM {new} AS n WHERE {same})"))
+    connection.execute(text(f"{insert} WHERE NOT EXISTS (SELECT 1 FROM {name} AS t WHERE {same})"))

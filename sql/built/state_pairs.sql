@@ -1,86 +1,95 @@
 -- Pairs of states that met: how often, when first and last, at which level, on whose ground.
-WITH met AS (
-    SELECT
-        a.state_id AS state_a_id,
-        b.state_id AS state_b_id,
-        m.meeting_id,
-        m.channel,
-        m.format,
-        CASE m.level WHEN 'leader' THEN 1 WHEN 'minister' THEN 2 WHEN 'ambassador' THEN 3 WHEN 'official' THEN 4 ELSE 5 END
-            AS level_rank,
-        a.host_basis IS NOT NULL AS is_a_host,
-        b.host_basis IS NOT NULL AS is_b_host,
-        date_trunc('month', m.date_start_on) = date_trunc('month', m.date_end_on)
-        OR m.date_end_on - m.date_start_on < 7 AS is_dated,
-        m.date_start_on,
-        m.date_end_on
-    FROM meeting_states AS a
-    JOIN meeting_states AS b ON b.meeting_id = a.meeting_id AND a.state_id COLLATE "C" < b.state_id COLLATE "C"
-    JOIN meetings AS m ON m.meeting_id = a.meeting_id
+--
+-- Ids are numbered on the way: numbers sort and group faster than texts.
+WITH states AS (
+    SELECT state_id, row_number() OVER (ORDER BY state_id COLLATE "C") AS state
+    FROM (SELECT DISTINCT state_id FROM meeting_states) AS known
 ),
 
-counted AS (
+held AS (
     SELECT
-        state_a_id,
-        state_b_id,
-        count(*) AS meeting_count,
-        count(*) FILTER (WHERE format = 'bilateral') AS bilateral_count,
-        count(*) FILTER (WHERE channel NOT IN ('phone', 'video')) AS in_person_count,
-        count(*) FILTER (WHERE is_a_host) AS a_host_count,
-        count(*) FILTER (WHERE is_b_host) AS b_host_count,
-        count(*) FILTER (WHERE is_dated) AS dated_count,
-        min(level_rank) AS level_rank
-    FROM met
-    GROUP BY state_a_id, state_b_id
-),
-
-ordered AS (
-    SELECT
-        state_a_id,
-        state_b_id,
         meeting_id,
+        row_number() OVER (ORDER BY meeting_id COLLATE "C") AS meeting,
+        channel NOT IN ('phone', 'video') AS is_in_person,
+        format = 'bilateral' AS is_bilateral,
+        CASE level WHEN 'leader' THEN 1 WHEN 'minister' THEN 2 WHEN 'ambassador' THEN 3 WHEN 'official' THEN 4 ELSE 5 END
+            AS level_rank,
+        coalesce(
+            date_trunc('month', date_start_on) = date_trunc('month', date_end_on)
+            OR date_end_on - date_start_on < 7,
+            FALSE
+        ) AS is_dated,
         date_start_on,
-        date_end_on,
-        lag(meeting_id) OVER series IS NULL AS is_first,
-        lead(meeting_id) OVER series IS NULL AS is_last,
-        date_start_on - lag(date_end_on) OVER series AS gap_days
-    FROM met
-    WHERE is_dated
+        date_end_on
+    FROM meetings
+    WHERE status = 'held'
+),
+
+present AS (
+    SELECT h.meeting, s.state, t.host_basis IS NOT NULL AS is_host
+    FROM meeting_states AS t
+    JOIN held AS h ON h.meeting_id = t.meeting_id
+    JOIN states AS s ON s.state_id = t.state_id
+),
+
+met AS (
+    SELECT
+        a.state AS state_a,
+        b.state AS state_b,
+        a.is_host AS is_a_host,
+        b.is_host AS is_b_host,
+        h.*,
+        row_number() OVER series = 1 AND h.is_dated AS is_first,
+        lead(h.meeting) OVER series IS NULL AND h.is_dated AS is_last,
+        CASE WHEN h.is_dated THEN h.date_start_on - lag(h.date_end_on) OVER series END AS gap_days
+    FROM present AS a
+    JOIN present AS b ON b.meeting = a.meeting AND a.state < b.state
+    JOIN held AS h ON h.meeting = a.meeting
     WINDOW series AS (
-        PARTITION BY state_a_id, state_b_id ORDER BY date_start_on, date_end_on, meeting_id COLLATE "C"
+        PARTITION BY a.state, b.state, h.is_dated ORDER BY h.date_start_on, h.date_end_on, h.meeting
     )
 ),
 
-dated AS (
+pairs AS (
     SELECT
-        state_a_id,
-        state_b_id,
-        max(meeting_id) FILTER (WHERE is_first) AS first_meeting_id,
+        state_a,
+        state_b,
+        count(*) AS meeting_count,
+        count(*) FILTER (WHERE is_bilateral) AS bilateral_count,
+        count(*) FILTER (WHERE is_in_person) AS in_person_count,
+        count(*) FILTER (WHERE is_a_host) AS a_host_count,
+        count(*) FILTER (WHERE is_b_host) AS b_host_count,
+        count(*) FILTER (WHERE is_dated) AS dated_count,
+        min(level_rank) AS level_rank,
+        max(meeting) FILTER (WHERE is_first) AS first_meeting,
         max(date_start_on) FILTER (WHERE is_first) AS first_on,
-        max(meeting_id) FILTER (WHERE is_last) AS last_meeting_id,
+        max(meeting) FILTER (WHERE is_last) AS last_meeting,
         max(date_end_on) FILTER (WHERE is_last) AS last_on,
-        CASE WHEN count(*) > 1 THEN greatest(max(gap_days), 0) END AS longest_gap_days
-    FROM ordered
-    GROUP BY state_a_id, state_b_id
+        max(gap_days) AS longest_gap_days
+    FROM met
+    GROUP BY state_a, state_b
 )
 
 SELECT
-    c.state_a_id,
-    c.state_b_id,
-    c.meeting_count,
-    c.bilateral_count,
-    c.in_person_count,
-    c.a_host_count,
-    c.b_host_count,
-    c.dated_count,
-    d.first_meeting_id,
-    d.first_on,
-    d.last_meeting_id,
-    d.last_on,
-    d.longest_gap_days,
-    CASE c.level_rank
+    a.state_id AS state_a_id,
+    b.state_id AS state_b_id,
+    p.meeting_count,
+    p.bilateral_count,
+    p.in_person_count,
+    p.a_host_count,
+    p.b_host_count,
+    p.dated_count,
+    f.meeting_id AS first_meeting_id,
+    p.first_on,
+    l.meeting_id AS last_meeting_id,
+    p.last_on,
+    CASE WHEN p.dated_count > 1 THEN greatest(p.longest_gap_days, 0) END AS longest_gap_days,
+    CASE p.level_rank
         WHEN 1 THEN 'leader' WHEN 2 THEN 'minister' WHEN 3 THEN 'ambassador' WHEN 4 THEN 'official' ELSE 'unknown'
     END AS highest_level
-FROM counted AS c
-LEFT JOIN dated AS d ON d.state_a_id = c.state_a_id AND d.state_b_id = c.state_b_id
-ORDER BY c.state_a_id COLLATE "C", c.state_b_id COLLATE "C"
+FROM pairs AS p
+JOIN states AS a ON a.state = p.state_a
+JOIN states AS b ON b.state = p.state_b
+LEFT JOIN held AS f ON f.meeting = p.first_meeting
+LEFT JOIN held AS l ON l.meeting = p.last_meeting
+ORDER BY p.state_a, p.state_b
