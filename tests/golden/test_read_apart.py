@@ -83,3 +83,20 @@ def test_the_participants_of_a_session_are_not_those_who_met_before(tell: Tell) 
     summit = told.report("44th ASEAN summit")
     assert told.day(summit) == "2024-05-13/2024-05-14"
     assert "Joko Widodo" in told.people("44th ASEAN summit")
+
+
+def test_a_summit_of_last_year_is_not_the_meeting_of_this_week(tell: Tell) -> None:
+    told = tell(
+        "Serbian President Aleksandar Vucic had a closed meeting with Montenegrin President Jakov Milatovic.",
+        "The last summit was hosted by Turkish President Recep Tayyip Erdogan in Istanbul on 24 April last year.",
+    )
+    assert {"Aleksandar Vucic", "Jakov Milatovic"} in people(told)
+    assert told.day(told.report("closed meeting")) != "2023-04-24"
+
+
+def test_the_session_of_a_council_unknown_to_the_tables_is_of_the_body_that_it_names(tell: Tell) -> None:
+    told = tell(
+        "Indian Prime Minister Narendra Modi attended the 22nd meeting of the Grand Council of Elders of the Shanghai "
+        "Cooperation Organisation in Samarkand on Monday."
+    )
+    assert told.reading.reports[0].series == "sco"

@@ -75,6 +75,30 @@ def test_one_more_plan_is_not_of_the_day_of_the_last(tell: Tell) -> None:
     assert told.date("Donald Tusk") is None
 
 
+def test_a_plan_elsewhere_is_not_of_the_day_of_another_plan(tell: Tell) -> None:
+    told = tell(
+        "French President Emmanuel Macron will receive German Chancellor Olaf Scholz in Paris on Saturday.",
+        "Polish Prime Minister Donald Tusk is to host Czech Prime Minister Petr Fiala in Krakow.",
+    )
+    assert told.date("Donald Tusk") is None
+
+
+def test_a_plan_that_tells_the_hour_only_is_of_the_day_of_publication_or_of_the_plan_before_it(tell: Tell) -> None:
+    hour = "Macron will sit down with Polish Prime Minister Donald Tusk at 5 p.m."
+    friday = "French President Emmanuel Macron will receive German Chancellor Olaf Scholz in Paris on Friday."
+    assert tell(hour.replace("Macron", "French President Emmanuel Macron"), friday).date("Donald Tusk") == "2024-05-15"
+    assert tell(friday, hour).date("Donald Tusk") == "2024-05-17"
+
+
+def test_the_year_of_something_else_dates_no_plan(tell: Tell) -> None:
+    told = tell(
+        "French President Emmanuel Macron, whose country takes over the presidency next year, will receive German "
+        "Chancellor Olaf Scholz in Paris.",
+        "Polish Prime Minister Donald Tusk will meet Czech Prime Minister Petr Fiala.",
+    )
+    assert told.date("Donald Tusk") is None
+
+
 @pytest.mark.parametrize("words", ["will open in Oslo at the end of May", "must be over by 20 May"])
 def test_the_term_of_something_else_dates_no_meeting_of_an_undated_article(tell: Tell, words: str) -> None:
     told = tell(

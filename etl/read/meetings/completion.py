@@ -58,6 +58,9 @@ class Completion:
         if around is not None:
             return around, "of the event around it"
         lent = self.story.date(occasion)
+        hour = self.story.hour(occasion)
+        if hour is not None and (lent is None or lent.offset > hour.start):
+            return hour, "hour"
         if lent is None or lent.date is None:
             return None, ""
         if all(is_perfect(telling) for telling in occasion.tellings):

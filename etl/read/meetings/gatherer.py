@@ -214,6 +214,8 @@ class Gatherer:
     def _home(self, telling: Telling, members: list[Member], points_back: bool, apart: bool) -> Occasion | None:
         """Return the occasion that fits best: same parties, then same kind, of equals the latest."""
         own = {m.key: m for m in members}
+        if telling.demonstrative and telling.place is not None and telling.place.city not in self.last.cities:
+            telling.place = None if self.last.cities else telling.place
         if telling.demonstrative and self.occasions and not self.identity.conflict(telling, self.last):
             return self.last
         if self._at_scene(telling) and self.scene is not None and not self.identity.conflict(telling, self.scene):

@@ -9,7 +9,7 @@ from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.graph import Graph
-from etl.read.meetings.occasions import Occasion
+from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene, Setting
 from etl.read.meetings.timing import Clock
 from etl.read.places import PlaceMention
@@ -20,7 +20,13 @@ TRIP = 1
 """Days between two meetings of one journey."""
 REACH = 800
 """Characters after a meeting in which the story may still tell where and when it was."""
+VAGUE = 5
+"""Of dates no sharper than a week: too little to say of a plan what is told of something else."""
 TOLD_BEFORE = "of the meeting told before"
+_HOUR = re.compile(
+    r"\b(?:at|from)\s+(?:noon|midday|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours|GMT|o['’]clock))(?![\w])",
+    re.IGNORECASE,
+)
 _ONE_MORE = re.compile(r"\balso\b", re.IGNORECASE)
 
 
@@ -51,6 +57,14 @@ class Story:
         lent = next(self._lenders(occasion, dates=True), None)
         is_other = lent is not None and lent.rule == TOLD_BEFORE and occasion.status != "held"
         return None if is_other and any(_is_one_more(t.graph, self.scene.text) for t in occasion.tellings) else lent
+
+    def hour(self, occasion: Occasion) -> DateExpression | None:
+        """Return the day of publication, in the words of the hour, for a plan that tells the hour only: "at 5 p.m."."""
+        sentence = occasion.tellings[-1].graph.sentence
+        hour = _HOUR.search(self.scene.text, sentence.start, sentence.end)
+        if hour is None or occasion.status != "planned" or not self.clock.is_dated:
+            return None
+        return DateExpression(unit="day", offset=0, start=hour.start(), end=hour.end())
 
     def is_loose(self, occasion: Occasion, lent: Lent) -> bool:
         """Whether the day of another meeting may not be quite that of this one.
@@ -178,6 +192,10 @@ class Story:
             return False
         if (other.status == "held") != (occasion.status == "held"):
             return False
+        is_instead = other.status in FALLEN and occasion.status == "planned" and other.parent is not occasion
+        is_elsewhere = occasion.status != "held" and bool(other.cities and occasion.cities - other.cities)
+        if dates and (is_instead or is_elsewhere):
+            return False
         return dates or not self.clock.apart(other.dates, occasion.dates, TRIP)
 
     def _is_of_story(self, setting: Setting, occasion: Occasion, dates: bool) -> bool:
@@ -188,6 +206,7 @@ class Story:
         return (
             setting.date is not None
             and setting.date.anchor != "report"
+            and (occasion.status == "held" or _vagueness(setting.date) < VAGUE)
             and not self._is_of_another_plan(setting)
             and self.clock.is_ahead(setting.date) == (occasion.status != "held")
         )
@@ -226,7 +245,7 @@ def _vagueness(expression: DateExpression) -> int:
         return 1 if expression.anchor != "report" else 3
     if expression.unit == "day":
         return 2 if expression.end_offset is None and expression.anchor != "report" else 3
-    return 5
+    return VAGUE
 
 
 def best_place(occasion: Occasion) -> PlaceMention | None:

@@ -126,7 +126,13 @@ class Namer:
         organisations = self.phrases[phrase].organisations
         if self.phrases[phrase].kind not in ("organisation", "delegation", "offices") or len(organisations) != 1:
             return None
-        return None if self.cast.is_state(organisations[0]) else (organisations[0], phrase)
+        return None if self.cast.is_state(organisations[0]) else (self._known_body(organisations[0]), phrase)
+
+    def _known_body(self, body: int) -> int:
+        """Return the body, or whose it is where the tables do not know it: "Council of Heads of State of the SCO"."""
+        entity = self.entities[body]
+        known = [m.entity for m in self.bodies if self.entities[m.entity].candidates and not entity.candidates]
+        return next((owner for owner in known if entity.name.endswith(f" {self.entities[owner].name}")), body)
 
     def _collective(self, phrase: int) -> bool:
         return self.phrases[phrase].kind == "delegation"

@@ -16,6 +16,8 @@ from etl.read.meetings.wordset import word_set
 UNDATED = date(2020, 1, 15)
 """Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
 
+OLD = timedelta(days=31)
+"""Before the publication: no news any more."""
 AFTER = word_set("after following since")
 """Prepositions whose meeting has been."""
 PAST = word_set("had has have did")
@@ -55,6 +57,13 @@ class Clock:
         """Whether two meetings lie more than some days apart, as far as can be said."""
         mine, theirs = self.days(left, ()), self.days(right, ())
         return mine is not None and theirs is not None and _gap(mine, theirs) > days
+
+    def is_long_ago(self, dates: Sequence[DateExpression], occasions: Sequence[Occasion]) -> bool:
+        """Whether a date lies too far before the publication to be that of its news."""
+        days, today = self.days(dates, occasions), self.anchor.start
+        return (
+            self.is_dated and days is not None and days.end is not None and today is not None and today - days.end > OLD
+        )
 
     def is_ahead(self, expression: DateExpression) -> bool:
         """Whether a date lies after the publication, or is said to where that is not known."""
