@@ -142,16 +142,8 @@ class Identity:
         channels = {t.channel for t in (*occasion.tellings, telling) if t.channel}
         if len(channels) > 1 and "hybrid" not in channels:
             return True
-        if self._is_of_old(telling, occasion):
-            return True
         families = {family_of(telling), occasion.family} - {None}
         return len(families) > 1 or self._other_time(telling, occasion)
-
-    def _is_of_old(self, telling: Telling, occasion: Occasion) -> bool:
-        """Whether others met long before the news, of which an occasion without a date is."""
-        is_news = not occasion.dates and not occasion.background and occasion.status == "held"
-        absent = {part.phrase for part in telling.parts} - {m.phrase for m in occasion.members.values()}
-        return is_news and bool(absent) and self.clock.is_long_ago(telling.dates, self.occasions)
 
     def _other_time(self, telling: Telling, occasion: Occasion) -> bool:
         mine = self.clock.days(telling.dates, self.occasions)
