@@ -12,6 +12,8 @@ _ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+]*|[A-Z][a-z]{
 
 def place(line: Line, drafts: Drafts) -> Line:
     """The line with abbreviations as items O; those in brackets after the long form are taken into its item."""
+    if "(" not in line.codes and not drafts.has_abbreviations:
+        return line
     spans: list[tuple[int, int, Item]] = []
     for index, item in enumerate(line.items):
         if item.code not in "XNO" or len(item.text) < 2:

@@ -20,10 +20,14 @@ _KINDS: Final = {
 _AFTER: Final = re.compile(r",[dah](?:[DSO]s?|[xXqN]){0,4}")
 _BEFORE: Final = re.compile(r"[dahs](?:[DSO]s?|[xqN]){0,3},$")
 _ATTRIBUTION: Final = re.compile(r"\b(?:told|quoted by|interviews? (?:to|with))$")
+_SHOWING: Final = frozenset({"told", "quoted", "interview", "interviews", *_KINDS})
+"""Words without one of which a sentence shows none."""
 
 
 def place(line: Line, drafts: Drafts) -> Line:
     """The line with such organisations as items O."""
+    if _SHOWING.isdisjoint(line.words):
+        return line
     spans: list[tuple[int, int, Item]] = []
     for match in re.finditer(r"X+", line.codes):
         first, last = match.span()

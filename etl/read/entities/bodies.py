@@ -41,6 +41,8 @@ _LONGEST: Final = 14
 
 def place(line: Line, drafts: Drafts) -> Line:
     """The line with such bodies as items O."""
+    if ORGANISATION_HEADS.keys().isdisjoint(line.words):
+        return line
     spans: list[tuple[int, int, Item]] = []
     floor = 0
     for index, item in enumerate(line.items):

@@ -18,6 +18,8 @@ def place(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
 
 
 def _placed(line: Line, drafts: Drafts) -> Line:
+    if _HEADS.isdisjoint(line.words) and _USUAL.keys().isdisjoint(line.words):
+        return line
     spans: list[tuple[int, int, Item]] = []
     for index, item in enumerate(line.items):
         if not index or line.codes[index - 1] != "d" or item.code not in "xXN":

@@ -42,6 +42,8 @@ class Drafts:
     def __init__(self) -> None:
         self.all: list[Draft] = []
         self._by_key: dict[str, int] = {}
+        self.has_abbreviations = False
+        """Whether the article's own words say what one stands for."""
 
     def __getitem__(self, number: int) -> Draft:
         return self.all[number]
@@ -60,6 +62,7 @@ class Drafts:
 
     def alias(self, key: str, number: int) -> None:
         self._by_key.setdefault(key, number)
+        self.has_abbreviations |= key.startswith("abbreviation:")
 
     def side(self, number: int) -> int:
         """The organisation itself, or the state that a national body of it belongs to, where the article names it."""

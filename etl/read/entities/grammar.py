@@ -28,6 +28,11 @@ _BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied"
 _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 _COMING: Final = word_set("next future")
 
+_LISTED: Final = GROUP_NOUNS.keys() | _BEFORE_GROUP | _BEFORE_TITLE | _COMING
+"""All words that `prepared` may give another code for what they are."""
+_PREPOSITION: Final = re.compile(r"t|(?<=[TU])i")
+"""Codes that it may take for those of plain words for what stands around them."""
+
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNLSDO]+(?:[&=o]d?[XNLSDO]+)*)?+"
 _OF = rf"(?:[of]d?[SDOM]s?T|[of]d?[SDOM]sO|[of]d?q*(?:[NX]o)?[SDOM]{_PORTFOLIO}(?:td?[SO])?|[it]d?[SOM])?+"
@@ -68,8 +73,14 @@ ORGANISATION: Final = re.compile(r"d?[SOM]")
 
 def prepared(line: Line) -> Line:
     """The line with collective nouns coded `g`, and words that only specify what follows coded `q`."""
+    if _LISTED.isdisjoint(line.words):
+        places = [match.start() for match in _PREPOSITION.finditer(line.codes)]
+        if not places:
+            return line
+    else:
+        places = list(range(len(line.items)))
     items = list(line.items)
-    for index in range(len(items) - 1, -1, -1):
+    for index in reversed(places):
         item = items[index]
         following = items[index + 1].code if index + 1 < len(items) else ""
         if item.code in "xN" and item.lower in GROUP_NOUNS:

@@ -5,6 +5,9 @@ from etl.read.entities.given_names import opens_name
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import HONORIFICS
 
+_OPENING = frozenset({"h", *HONORIFICS})
+"""Words that forms of address begin with; "h" is that of "H.E."."""
+
 
 def place(line: Line) -> Line:
     """The line with titles (T, U) and honorifics (H) as items."""
@@ -12,6 +15,8 @@ def place(line: Line) -> Line:
 
 
 def _with_titles(line: Line) -> Line:
+    if titles.HEAD_FORMS.keys().isdisjoint(line.words):
+        return line
     spans: list[tuple[int, int, Item]] = []
     for first, last, title in titles.find(line.items):
         start, end = line.items[first].start, line.items[last - 1].end
@@ -21,6 +26,8 @@ def _with_titles(line: Line) -> Line:
 
 
 def _with_honorifics(line: Line) -> Line:
+    if _OPENING.isdisjoint(line.words):
+        return line
     spans: list[tuple[int, int, Item]] = []
     for index, item in enumerate(line.items):
         last = _honorific(line, index)

@@ -15,6 +15,8 @@ from etl.read.entities.words import word_set
 _SUFFIXES = word_set("jr sr ii iii iv junior")
 _NUMERALS = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
+_ALSO_NAME = re.compile(r"[NSL.]")
+"""Codes of items that may be part of a name for all that, Roman numerals aside."""
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
@@ -27,6 +29,8 @@ _BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?(?:,?&|,?&?rd?[SO])$")
 
 def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
     """The line with the full names of the lexicon as items P."""
+    if not hits:
+        return line
     spans: list[tuple[int, int, Item]] = []
     starts = {item.start: index for index, item in enumerate(line.items)}
     ends = {item.end: index + 1 for index, item in enumerate(line.items)}
@@ -125,9 +129,13 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
 
 
 def _runs(line: Line) -> list[tuple[int, int]]:
-    """Stretches of capitalised words and particles between them, with initials ("George W. Bush")."""
+    """Stretches of several capitalised words and particles between them, with initials ("George W. Bush")."""
     codes = list(line.codes)
-    for index in range(1, len(codes)):
+    if _NUMERALS.isdisjoint(line.words):
+        places = [match.start() for match in _ALSO_NAME.finditer(line.codes, 1)]
+    else:
+        places = list(range(1, len(codes)))
+    for index in places:
         item, before, after = line.items[index], codes[index - 1], line.codes[index + 1 : index + 2]
         is_initial = item.text == "." and len(line.items[index - 1].text) == 1
         is_surname = item.code == "N" and item.lower in COMMON_WORD_SURNAMES and item.lower not in GEOGRAPHY
@@ -141,7 +149,7 @@ def _runs(line: Line) -> list[tuple[int, int]]:
             )
         ):
             codes[index] = "X"
-    return [match.span() for match in _NAME_RUN.finditer("".join(codes))]
+    return [match.span() for match in _NAME_RUN.finditer("".join(codes)) if match.end() - match.start() > 1]
 
 
 def _is_opener(item: Item) -> bool:

@@ -23,6 +23,8 @@ _ORDER: Final = {"name": 0, "acronym": 1, "metonym": 2, "demonym": 3}
 
 def place(line: Line, hits: Sequence[Hit], drafts: Drafts, dateline: str | None) -> Line:
     """The line with its hits (in order) as items S, D, M, O; a capital that is only a place becomes L."""
+    if not hits:
+        return line
     spans: list[tuple[int, int, Item]] = []
     starts = {item.start: index for index, item in enumerate(line.items)}
     ends = {item.end: index + 1 for index, item in enumerate(line.items)}

@@ -48,6 +48,8 @@ class Word(Protocol):
     def lower(self) -> str: ...
 
 
+HEAD_FORMS: Final = {**{f"{head}s": head for head in HEADS}, **IRREGULAR_PLURALS, **{head: head for head in HEADS}}
+"""The singulars of all words that head titles."""
 _ALSO_NAMES: Final = word_set("amir emir king prince judge bishop marshal general pope sultan queen premier")
 _WITH_GENERAL: Final = word_set(
     """
@@ -80,37 +82,30 @@ def is_head(word: Word) -> bool:
 def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
     """Titles in a row of words: (first word, end, title), in order, without overlap."""
     found: list[tuple[int, int, Title]] = []
-    position = floor = 0
-    while position < len(words):
-        noun = _head(words[position])
+    floor = 0
+    for position, word in enumerate(words):
+        noun = _head(word)
         if (
             noun is None
-            or words[position].code not in "xXNv"
+            or position < floor
+            or word.code not in "xXNv"
             or _only_specifies(words, position)
             or _is_inside_name(words, position)
             or _is_inside_thing(words, position)
             or _is_verb(words, position)
         ):
-            position += 1
             continue
         first, last = _left(words, position, floor), _right(words, position)
         title = _title(words, first, position, last, noun)
-        if title is None:
-            position += 1
-            continue
-        found.append((first, last, title))
-        position = floor = last
+        if title is not None:
+            found.append((first, last, title))
+            floor = last
     return found
 
 
 def _head(word: Word) -> str | None:
     """The singular of the word if it heads titles."""
-    lower = word.lower
-    if lower in HEADS:
-        return lower
-    if lower in IRREGULAR_PLURALS:
-        return IRREGULAR_PLURALS[lower]
-    return lower[:-1] if lower.endswith("s") and lower[:-1] in HEADS else None
+    return HEAD_FORMS.get(word.lower)
 
 
 def _only_specifies(words: Sequence[Word], position: int) -> bool:
