@@ -27,7 +27,8 @@ for the country, where they do not name one city |
 several or a session: -.05 |
 | event around it | of the same body .10 |
 | copies | .20 where one article is a near copy of the other and the parties fit |
-| same articles | .10 where the two articles have another meeting in common beyond doubt (not for rounds); .25 for the \
+| same articles | .10 where the two articles have another meeting in common beyond doubt (not for rounds, nor where \
+more than a year is left); .25 for the \
 session of one body that both say is ahead |
 """
 

@@ -9,6 +9,7 @@ from etl.merge.judgements import Judgements
 from etl.merge.profiles import Profile
 from etl.merge.sides import Parties
 from etl.merge.world import World
+from etl.merge.yearless import LONGEST
 
 CONFLICT = -1.0
 NEVER = -2.0
@@ -61,9 +62,11 @@ class Scores:
         outcome = compare(left, right, self._by_id, self._parties_of)
         if outcome.conflict is not None or outcome.score >= BEYOND_DOUBT or not self._are_kin(one, other):
             return outcome
-        if any(ground.code == "rounds" for ground in outcome.grounds):
+        is_next = are_next_sessions(left, right)
+        is_vague = max(left.days, right.days) > LONGEST and not is_next
+        if is_vague or any(ground.code == "rounds" for ground in outcome.grounds):
             return outcome
-        grounds = (*outcome.grounds, Ground("kin", 0.25 if are_next_sessions(left, right) else 0.10))
+        grounds = (*outcome.grounds, Ground("kin", 0.25 if is_next else 0.10))
         return Comparison(None, total(grounds), grounds)
 
     def find_kin(self, pairs: Iterable[Pair]) -> list[Pair]:

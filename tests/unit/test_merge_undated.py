@@ -129,6 +129,14 @@ def test_articles_with_a_meeting_in_common_share_the_next_one() -> None:
     assert one != other
 
 
+def test_articles_with_a_meeting_in_common_may_tell_of_two_sessions_of_a_body_in_years() -> None:
+    main = [report(f"{name}:0", QUARTET, "2025-03-07", place=OSLO) for name in "ab"]
+    spring = report("a:50", ("league",), "2025-01-29", series_id="league", name="League summit")
+    open_ended = report("b:50", ("league",), "2022/2026", series_id="league", name="League summit")
+    _, _, one, other = meeting_of(*main, spring, open_ended)
+    assert one != other
+
+
 def test_a_meeting_takes_the_day_of_the_report_that_knows_it() -> None:
     tables = merge(resolved(report("a", QUARTET, "2025-03-07", place=OSLO), report("b", QUARTET, place=OSLO)), ())
     (meeting,) = tables.meetings
