@@ -102,9 +102,9 @@ def label(types: Types) -> str | None:
 
 
 def readable(types: Types) -> tuple[str, ...]:
-    """Return the columns to show to people: keys are left out beside names, and bounds beside a written date."""
-    names = tuple(name for name in types if not _is_for_machines(name, types))
-    return names if len(names) > 1 else tuple(types)
+    """Return the columns to show to people, the date first: without keys beside names, and bounds beside a date."""
+    names = [name for name in types if not _is_for_machines(name, types)]
+    return tuple(sorted(names, key=lambda name: name != "date_edtf")) if len(names) > 1 else tuple(types)
 
 
 def _is_for_machines(name: str, types: Types) -> bool:

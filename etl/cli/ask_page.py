@@ -12,8 +12,6 @@ from etl.warehouse.dictionary.entries import VIEW_FAMILIES
 from etl.warehouse.viewfiles import ViewFile
 
 Row = tuple[Any, ...]
-_LEAST = 3
-"""Columns that are shown however narrow the terminal is."""
 
 
 def show_questions(page: Page, views: Sequence[ViewFile]) -> None:
@@ -53,13 +51,13 @@ def show_answer(
 
 
 def _fitting(page: Page, names: Sequence[str], rows: Sequence[Row]) -> list[int]:
-    """Return the columns that hold anything, as many as fit beside one another."""
-    filled = [at for at in range(len(names)) if not rows or any(row[at] is not None for row in rows)]
+    """Return the columns that tell anything new, as many as fit beside one another."""
     kept: list[int] = []
-    room = page.width
-    for at in filled:
-        room -= max([cell_len(names[at]), *(cell_len(text_of(row[at])) for row in rows)]) + 2
-        if page.is_terminal and room < -2 and len(kept) >= _LEAST:
-            break
-        kept.append(at)
+    room = page.width + 2
+    for at, name in enumerate(names):
+        width = max([cell_len(name), *(cell_len(text_of(row[at])) for row in rows)]) + 2
+        tells = not rows or any(row[at] is not None and all(row[at] != row[other] for other in kept) for row in rows)
+        if tells and (not page.is_terminal or width <= room or not kept):
+            kept.append(at)
+            room -= width
     return kept

@@ -119,7 +119,7 @@ def test_numbers_that_order_or_place_are_no_measures() -> None:
 
 
 def test_people_see_names_and_dates_as_written() -> None:
-    assert readable(MEETINGS) == ("label", "date_edtf", "country_code", "is_exact_date", "report_count")
+    assert readable(MEETINGS) == ("date_edtf", "label", "country_code", "is_exact_date", "report_count")
     assert readable(LINKS) == ("entity_kind", "source_label", "target_label")
     assert readable({"meeting_id": "text", "state_id": "text"}) == ("meeting_id", "state_id"), "there are no names"
     assert label(PAIRS) == "state_a_name"

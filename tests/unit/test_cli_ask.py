@@ -13,6 +13,8 @@ from sqlalchemy import Connection
 from etl.ask import Entity, Filters, build
 from etl.ask.filters import day
 from etl.ask.reading import rows_of, types_of
+from etl.cli.ask_page import show_answer
+from etl.cli.page import Page
 from etl.errors import ReadoutError, UsageError
 from etl.warehouse.engines import make_engine
 from etl.warehouse.viewfiles import ViewFile, view_files
@@ -176,3 +178,17 @@ def test_values_are_never_part_of_the_query(shown: Desk) -> None:
         assert _rows(shown.must("ask", "meetings", "--where", f"label={value}")) == []
         assert shown.call("ask", "meetings", "--person", value).exit_code == 2
     assert len(_rows(shown.must("ask", "meetings", "--where", "label~MEETING"))) > 1
+
+
+def test_a_terminal_gets_as_many_columns_as_fit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    page = Page()
+    page.is_terminal, page.width = True, 40
+    names = ("date_edtf", "label", "meeting_name", "venue", "words", "city")
+    rows = [("2024", "G7 Summit", "G7 Summit", None, "w" * 60, "Oslo"), ("2023", "talks", None, None, "w", "Rome")]
+    show_answer(page, "What?", "", names, rows, is_cut=False, is_chosen=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].split() == ["date_edtf", "label", "city"]
+    assert lines[-1] == "not shown: meeting_name, venue, words; --columns all shows them"
