@@ -21,6 +21,8 @@ class Form(NamedTuple):
 
     pattern: re.Pattern[str]
     build: Build
+    cues: tuple[str, ...]
+    """In lower case; a stretch of text without any of them need not be searched. None means that it must be."""
 
 
 class Found(NamedTuple):
@@ -31,9 +33,9 @@ class Found(NamedTuple):
     expression: DateExpression
 
 
-def form(pattern: str, build: Build, flags: int = 0) -> Form:
-    """Compile a form."""
-    return Form(re.compile(pattern, flags), build)
+def form(pattern: str, build: Build, flags: int = 0, cues: str = "") -> Form:
+    """Compile a form; `cues` lists words or parts of words of which it needs one."""
+    return Form(re.compile(pattern, flags), build, tuple(cues.split()))
 
 
 def fixed(expression: DateExpression) -> Build:

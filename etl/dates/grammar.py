@@ -65,7 +65,10 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield every match of every form around every hook."""
     for hook in _HOOK.finditer(text, start, end):
         low, high = max(start, hook.start() - _BEFORE), min(end, hook.end() + _AFTER)
+        around = text[low:high].lower()
         for form in _FAMILIES[hook.lastgroup or ""]:
+            if form.cues and not any(cue in around for cue in form.cues):
+                continue
             for match in form.pattern.finditer(text, low, high):
                 if match.start() <= hook.start() < match.end():
                     found = apply(form, match)

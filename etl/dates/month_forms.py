@@ -5,8 +5,8 @@ import re
 from etl.dates.edtf import Days, format_days, month_days
 from etl.dates.expression import DateExpression
 from etl.dates.forms import Form, constraints, form
-from etl.dates.parts import PART, days_of_month
-from etl.dates.words import MONTH, MONTH_NAME, NEAR_YEAR, YEAR, month_number, near_year
+from etl.dates.parts import PART, PART_CUES, days_of_month
+from etl.dates.words import MONTH, MONTH_NAME, NEAR_YEAR, YEAR, YEAR_CUES, month_number, near_year
 
 MEETING_NOUN = (
     r"(?:summits?|meetings?|talks|conferences?|sessions?|rounds?|visits?|gathering|ministerials?|councils?|forum|dialogue|"
@@ -84,10 +84,12 @@ def _deadline(match: re.Match[str]) -> DateExpression | None:
 
 
 MONTH_FORMS: tuple[Form, ...] = (
-    form(rf"{PART}?\b(?P<m1>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})", _with_year),
-    form(rf"\b(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH}),?\s+(?P<year>{YEAR})", _with_year),
-    form(rf"{PART}?\b(?P<m1>{MONTH_NAME}\b){_NEAR}", _without_year),
-    form(rf"{PART}(?P<m1>{MONTH_NAME}\b){_NOT_A_DAY}", _without_year),
+    form(rf"{PART}?\b(?P<m1>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})", _with_year, cues=YEAR_CUES),
+    form(
+        rf"\b(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH}),?\s+(?P<year>{YEAR})", _with_year, cues=YEAR_CUES
+    ),
+    form(rf"{PART}?\b(?P<m1>{MONTH_NAME}\b){_NEAR}", _without_year, cues="year"),
+    form(rf"{PART}(?P<m1>{MONTH_NAME}\b){_NOT_A_DAY}", _without_year, cues=PART_CUES),
     form(
         rf"\b(?:[Ii]n|[Dd]uring|[Uu]ntil|[Tt]hrough)\s+(?P<d>(?P<m1>{MONTH_NAME}\b)"
         rf"(?:{_TO}(?P<m2>{MONTH_NAME}\b))?){_NOT_A_DAY}(?!['’]s\b)",
@@ -105,8 +107,13 @@ MONTH_FORMS: tuple[Form, ...] = (
         rf"\b(?P<which>(?i:last|next|this past|this coming|the coming|this))\s+{PART}?"
         rf"(?P<m1>{MONTH_NAME}\b){_NOT_A_DAY}",
         _last_or_next,
+        cues="last next this coming",
     ),
-    form(rf"\bby\s+{PART}?(?P<m1>(?:(?!May\b|MAY\b)|(?<!by\s)){MONTH_NAME}\b){_NOT_A_DAY}(?!,?\s+\d)", _deadline),
+    form(
+        rf"\bby\s+{PART}?(?P<m1>(?:(?!May\b|MAY\b)|(?<!by\s)){MONTH_NAME}\b){_NOT_A_DAY}(?!,?\s+\d)",
+        _deadline,
+        cues="by",
+    ),
     form(
         rf"\b(?:the|its|their|a|an|['’]s)\s+(?P<d>(?P<m1>{MONTH_NAME}\b))(?=\s+{_QUALIFIED}{MEETING_NOUN})",
         _without_year,

@@ -12,6 +12,8 @@ PART: Final = (
     r"[\s-]+(?:(?:in|of)\s+)?(?:the\s+)?))"
 )
 """A part and the preposition after it."""
+PART_CUES: Final = "early mid late beginning start end outset first second third fourth last"
+"""What every part has one of."""
 SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Winter)\b"
 
 _DAYS_OF_MONTH: Final = {

@@ -4,7 +4,7 @@ import re
 
 from etl.dates.expression import DateExpression, Direction, Unit
 from etl.dates.forms import Form, constraints, fixed, form
-from etl.dates.parts import PART, days_of_month, days_of_week
+from etl.dates.parts import PART, PART_CUES, days_of_month, days_of_week
 from etl.dates.words import NUMBER, number
 
 _DAYS = {"day": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "quarter": 91.31, "year": 365.25}
@@ -132,10 +132,14 @@ UNIT_FORMS: tuple[Form, ...] = (
         _near,
     ),
     form(r"\b(?i:(?P<side>earlier|later)\s+(?:in|on)\s+(?P<near>the)\s+(?P<unit>week|month|year)\b)", _near),
-    form(rf"{PART}(?i:(?P<near>last|this|the\s+current|the|next)\s+(?P<unit>week|month)\b){_NO_EVENT_AFTER}", _part),
+    form(
+        rf"{PART}(?i:(?P<near>last|this|the\s+current|the|next)\s+(?P<unit>week|month)\b){_NO_EVENT_AFTER}",
+        _part,
+        cues=PART_CUES,
+    ),
     form(r"(?i:\b(?P<near>the|this|next)\s+(?P<unit>week|month)['’]s\s+(?P<part>end|beginning|start))\b", _part),
-    form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+ago(?:\s+(?:today|to\s+the\s+day))?)\b", _ago),
-    form(rf"\b(?i:(?:a\s+few|several|some|many)\s+{_UNIT}\s+ago)\b", _few_ago),
+    form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+ago(?:\s+(?:today|to\s+the\s+day))?)\b", _ago, cues="ago"),
+    form(rf"\b(?i:(?:a\s+few|several|some|many)\s+{_UNIT}\s+ago)\b", _few_ago, cues="ago"),
     form(rf"\b(?i:in\s+(?:about\s+|around\s+|exactly\s+)?(?P<n>{NUMBER})\s+{_UNIT}(?:['’]?\s+time)?)\b", _in),
     form(rf"\b(?i:(?:with)?in\s+(?:the\s+)?(?:next|coming|following)\s+(?P<n>{NUMBER})\s+{_UNIT})", _next_units),
     form(rf"\b(?i:(?:over|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{NUMBER})\s+{_UNIT})", _next_units),

@@ -44,8 +44,12 @@ def _that(match: re.Match[str]) -> DateExpression:
 _SAME_DAY = constraints(anchor="report", unit="day", offset=0)
 
 REPORT_UNIT_FORMS: tuple[Form, ...] = (
-    form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|later|afterwards|prior))\b", _shifted),
-    form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>before|after))\b{_FREE}", _shifted),
+    form(
+        rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>earlier|later|afterwards|prior))\b",
+        _shifted,
+        cues="earlier later afterwards prior",
+    ),
+    form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+(?P<way>before|after))\b{_FREE}", _shifted, cues="before after"),
     form(
         rf"\b(?i:the\s+{_UNIT}\s+(?P<way>before|after|prior))\b(?!\s+(?:yesterday|tomorrow|last|next)\b){_FREE}",
         _shifted,

@@ -80,6 +80,8 @@ MONTH: Final = rf"(?:{MONTH_NAME}\b|{_either([form for _, *forms in _MONTH_NAMES
 """A month in full or short; short forms only count beside a day or a year."""
 WEEKDAY: Final = _either([forms[0] for forms in _WEEKDAY_NAMES]) + r"\b"
 WEEKDAY_OR_SHORT: Final = _either([form for forms in _WEEKDAY_NAMES for form in forms]) + r"\b\.?"
+YEAR_CUES: Final = "19 20"
+"""What every year has one of."""
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?\b(?![.:]?\d|,\d{3}\b|\s?%)"
 YEAR: Final = r"(?:19|20)\d\d\b(?![-–/.,:]\d|[-–]?(?:year|th)\b|['’]?s\b|\s?%)"
 NUMBER: Final = r"(?:\d{1,3}|a couple of|couple of|a dozen|a hundred|an?|" + "|".join([*_SMALL[1:], *_TENS]) + ")"
