@@ -22,8 +22,11 @@ def link_organisations(reading: Reading, reference: Reference, published: Days) 
         if len(entity.candidates) == 1:
             links[at] = Link(target=entity.candidates[0], rule="only organisation of that name")
     known = {link.target for link in links.values()}
+    homes = _homes(reading, reference)
     for at, entity in entities:
-        if len(entity.candidates) > 1 and (link := _choose(entity, links, known, reference, published)) is not None:
+        if len(entity.candidates) < 2:
+            continue
+        if (link := _choose(entity, links, known, homes, reference, published)) is not None:
             links[at] = link
     for at, entity in entities:
         if at not in links:
@@ -31,8 +34,14 @@ def link_organisations(reading: Reading, reference: Reference, published: Days) 
     return links
 
 
+def _homes(reading: Reading, reference: Reference) -> set[str]:
+    """Return the states of the people whom the article names beyond doubt: "Congo" is that of its president."""
+    people = (e.candidates[0] for e in reading.entities if e.kind == "person" and len(e.candidates) == 1)
+    return {state for person in people for state in reference.states_of_person(person)}
+
+
 def _choose(
-    entity: Entity, links: dict[int, Link], known: set[str], reference: Reference, published: Days
+    entity: Entity, links: dict[int, Link], known: set[str], homes: set[str], reference: Reference, published: Days
 ) -> Link | None:
     """Take the candidate that most speaks for; none where two are equal."""
     parent = links[entity.parent].target if entity.parent in links else None
@@ -40,7 +49,9 @@ def _choose(
     for candidate in entity.candidates:
         organisation = reference.organisation(candidate)
         if organisation is None:
-            score = _FULL_NAME if reference.state(candidate) is not None and candidate in known else 0
+            score = 0
+            if reference.state(candidate) is not None:
+                score = _FULL_NAME * (candidate in known) + _SEAT * (candidate in homes)
             scored.append((score, candidate))
         elif _existed(organisation, published):
             scored.append((_support(organisation, entity.names, parent, known), candidate))

@@ -27,6 +27,13 @@ PAIR = "Prime Minister Nikol Pashinyan and President Ilham Aliyev"
             "mediator",
         ),
         ((f"{PAIR} held talks in Berlin on Sunday, with Olaf Scholz as host.",), "Olaf Scholz", "host"),
+        ((f"{PAIR} held talks in Rome on Sunday, with Oman acting as mediator.",), "Oman", "mediator"),
+        ((f"{PAIR} held talks in Rome on Sunday, mediated by Charles Michel.",), "Charles Michel", "mediator"),
+        (
+            (f"{PAIR} held talks on Sunday.", "A declaration was read out by the host, Prime Minister Edi Rama."),
+            "Edi Rama",
+            "host",
+        ),
         ((f"{PAIR} held talks on Sunday.", "Olaf Scholz, who was the host, praised both."), "Olaf Scholz", "host"),
         ((f"{PAIR} held talks on Sunday.", "The meeting was hosted by Chancellor Olaf Scholz."), "Olaf Scholz", "host"),
         (
@@ -100,3 +107,15 @@ def test_thanks_for_hosting_make_the_thanked_one_host(tell: Tell) -> None:
     roles = {name: role for name, (role, _) in told.parties("Ohrid").items()}
     assert roles["North Macedonia"] == "host"
     assert "European Union" not in roles
+
+
+def test_who_brokered_a_truce_need_not_be_at_the_talks_on_it(tell: Tell) -> None:
+    """Nor is the host of talks with one guest at those with another."""
+    assert tell(f"{PAIR} met on Sunday to discuss a truce brokered by Qatar.").people("truce") == {
+        "Nikol Pashinyan",
+        "Ilham Aliyev",
+    }
+    told = tell(
+        f"{PAIR} held talks in Tirana on Sunday. On Monday the host, Prime Minister Edi Rama, met Olaf Scholz there."
+    )
+    assert told.people("held talks") == {"Nikol Pashinyan", "Ilham Aliyev"}

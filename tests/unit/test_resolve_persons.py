@@ -183,6 +183,21 @@ def test_an_ambiguous_acronym_goes_by_its_context() -> None:
     assert str(mentions[unclear.article_id].organisation_id).startswith("x-")
 
 
+def test_a_name_of_two_states_is_that_of_the_state_whose_minister_is_named() -> None:
+    """ "The Land" may be either; with nobody of either it is neither."""
+    named, unnamed = Draft("named", "2020-01-01"), Draft("unnamed", "2020-01-01")
+    named.person("Ida Holm", "ida-holm")
+    for draft in (named, unnamed):
+        draft.organisation("The Land", "AL", "BO")
+    mentions = {
+        m.article_id: m
+        for m in resolve([named.article(), unnamed.article()], WORLD).mentions
+        if m.surface == "The Land"
+    }
+    assert mentions[named.article_id].organisation_id == "AL"
+    assert str(mentions[unnamed.article_id].organisation_id).startswith("x-")
+
+
 def test_ministries_of_two_states_under_one_bare_name_are_two() -> None:
     """The parent tells them apart; the same parent makes them one."""
     ids = {}

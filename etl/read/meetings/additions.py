@@ -29,9 +29,11 @@ def note_absence(tellings: list[Telling], presence: Presence) -> None:
 def find(graph: Graph, tellings: list[Telling], presence: Presence, is_title: bool) -> list[Telling]:
     """Return statements of presence; what stands beside a meeting of the sentence is given to it at once."""
     told = {t.token.index for t in tellings} | {t.carrier.index for t in tellings if t.carrier and t.stance.real}
+    known = {part.phrase for telling in tellings for part in telling.parts}
     added = []
     for token in graph.tokens:
-        parts = presence.of(token) if not token.phrases and token.index not in told else []
+        hosts = [part for part in presence.hosts(token) if part.phrase not in known]
+        parts = hosts or (presence.of(token) if not token.phrases and token.index not in told else [])
         if not parts:
             continue
         if all(part.presence is None for part in parts) and not stance(graph, token, False, is_title).real:

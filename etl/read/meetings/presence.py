@@ -30,6 +30,7 @@ LISTING = word_set("attending participants attendees present attendance particip
 BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair mediating")
 """Words after "with X" that say that X was there too."""
 SPEAKS = word_set("speak speaks spoke")
+ACTING = word_set("acting serving")
 SITTING = word_set("sat sit sits seated")
 PLACES = word_set("table attendance call line talks meeting session summit dinner lunch room")
 """Where those are who take part."""
@@ -72,6 +73,12 @@ class Presence(Absence):
             return self.absent(token) or self.sent(token) or self._verb(token)
         return []
 
+    def hosts(self, token: Token) -> list[Part]:
+        """Return who is called the host in passing: "it was read out by the host, Prime Minister X"."""
+        is_in_prose = any(ancestor.tag.startswith("VB") for ancestor in self.graph.ancestors(token))
+        people = self.people([token]) if is_in_prose and token.said.startswith("the host, ") else []
+        return self.parts(people[:1], "member", "host")
+
     def is_beside(self, token: Token) -> bool:
         """Whether a word of presence speaks of the meeting of its own sentence: "accompanied by X, Y met Z"."""
         is_clause = bool(self.graph.children(token, "auxpass", "nsubjpass", "nsubj")) or token.dep == "ROOT"
@@ -84,12 +91,15 @@ class Presence(Absence):
 
     def _beside(self, token: Token) -> list[Part]:
         """Return who was there in "with X next to him", "with X as host", "with X in the chair"."""
-        things = self.graph.children(token, "pobj")
-        people = self.people(things)
+        clauses = [clause for clause in self.graph.children(token, "pcomp") if clause.low in ACTING]
+        acting = [thing for clause in clauses for thing in self.graph.children(clause, "nsubj")]
+        things = [*self.graph.children(token, "pobj"), *acting]
+        people = self.actors(things) if acting else self.people(things)
         after = {t.low for thing in things for t in (thing, *self.graph.following(thing, 3))}
         if not people or not (after & BESIDE or "as" in after):
             return []
         role: Role = next((r for thing in things if (r := self.role_beside(thing)) != "participant"), "participant")
+        role = next((r for c in clauses if (r := self.role_after_as(c)) != "participant"), role)
         if after & {"presiding", "chairing", "chair"}:
             role = "chair"
         elif "mediating" in after:
@@ -121,7 +131,8 @@ class Presence(Absence):
         if verb.low in words.CHAIR_VERBS:
             return "chair"
         subjects = self.graph.children(verb, "nsubjpass")
-        if any(s.low in PROCEEDINGS or s.low in words.EVENT_NOUNS for s in subjects):
+        is_loose = verb.tag == "VBN" and verb.dep == "advcl" and not self.graph.children(verb, "auxpass", "nsubjpass")
+        if is_loose or any(s.low in PROCEEDINGS or s.low in words.EVENT_NOUNS for s in subjects):
             if verb.low in words.MEDIATE_VERBS:
                 return "mediator"
             if verb.low in words.CONVENE_VERBS:
