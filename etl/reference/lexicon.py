@@ -5,10 +5,12 @@ name begins with, the longest names are looked up. Of overlapping names the long
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, cached_property
 from hashlib import sha256
+from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,9 +18,20 @@ from etl.reference.casing import Rule, fits
 from etl.reference.entries import LexiconEntry, LexiconMatch
 from etl.reference.reference import Reference
 from etl.reference.surfaces import surfaces
-from etl.reference.tokens import Word, is_inside_word, joins, words
+from etl.reference.tokens import Words, is_inside_word, joins
 
 _Variant = tuple[Rule, LexiconEntry]
+
+
+class _Start(NamedTuple):
+    """What the names that begin with one word have in common."""
+
+    lengths: tuple[int, ...]
+    """How many words they have, longest first."""
+    alone: tuple[int, ...]
+    """1 where the word itself is a name, else nothing."""
+    seconds: frozenset[str]
+    """The words that come second in them."""
 
 
 class Lexicon:
@@ -54,12 +67,22 @@ class Lexicon:
         return {key: tuple(sorted(variants, key=_sort_key)) for key, variants in index.items()}
 
     @cached_property
-    def _lengths(self) -> dict[str, tuple[int, ...]]:
-        """How many words the names have that begin with a word, longest first."""
+    def _starts(self) -> dict[str, _Start]:
+        """What the names that begin with a word have in common."""
         lengths: defaultdict[str, set[int]] = defaultdict(set)
+        seconds: defaultdict[str, set[str]] = defaultdict(set)
         for key in self._index:
-            lengths[key.split(" ", 1)[0]].add(key.count(" ") + 1)
-        return {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
+            first, *others = key.split(" ")
+            lengths[first].add(1 + len(others))
+            seconds[first].update(others[:1])
+        return {
+            first: _Start(
+                lengths=tuple(sorted(counts, reverse=True)),
+                alone=(1,) if 1 in counts else (),
+                seconds=frozenset(seconds[first]),
+            )
+            for first, counts in lengths.items()
+        }
 
     def local_digest(self, text: str) -> str:
         """Return the SHA-256 of what `scan` finds in a text: equal for two lexicons exactly if they find the same."""
@@ -88,13 +111,14 @@ class Lexicon:
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, tuple[LexiconEntry, ...]]]:
         """Yield every stretch of words that is a name and written like one, overlaps included."""
-        found = words(text)
-        folded = [word.folded for word in found]
-        for index, first in enumerate(folded):
-            lengths = self._lengths.get(first)
-            if lengths is None:
+        found = Words(text)
+        folded = found.folded
+        for index, (first, second) in enumerate(zip_longest(folded, folded[1:])):
+            opened = self._starts.get(first)
+            if opened is None:
                 continue
-            reach = _reach(text, found, index, lengths[0])
+            lengths = opened.lengths if second in opened.seconds else opened.alone
+            reach = _reach(text, found, index, lengths[0]) if lengths else 0
             for length in lengths:
                 if length > reach:
                     continue
@@ -102,7 +126,7 @@ class Lexicon:
                 variants = self._index.get(key)
                 if variants is None:
                     continue
-                stretch = found[index : index + length]
+                stretch = found.between(index, index + length)
                 entries = [entry for rule, entry in variants if fits(rule, stretch)]
                 start, end = stretch[0].start, stretch[-1].end
                 if entries and not is_inside_word(text, start, end):
@@ -123,12 +147,12 @@ def _sort_key(variant: _Variant) -> tuple[str, str, Rule]:
     return entry.kind, entry.form, rule
 
 
-def _reach(text: str, found: Sequence[Word], index: int, longest: int) -> int:
+def _reach(text: str, found: Words, index: int, longest: int) -> int:
     """Return how many words from `index` on may belong to one name, going by what stands between them."""
     reach = 1
-    while reach < longest and index + reach < len(found):
-        before, after = found[index + reach - 1], found[index + reach]
-        if not joins(text[before.end : after.start], before.folded):
+    while reach < longest and index + reach < len(found.spans):
+        (_, end), (start, _) = found.spans[index + reach - 1 : index + reach + 1]
+        if not joins(text[end:start], found.folded[index + reach - 1]):
             break
         reach += 1
     return reach

@@ -42,15 +42,28 @@ def fold(word: str) -> str:
     return letters.lower() or ascii_word
 
 
+class Words:
+    """The words of a text in order; the signs `+ & , / ( )` are words of their own."""
+
+    def __init__(self, text: str) -> None:
+        """Take a text."""
+        pattern = _ASCII_WORD if text.isascii() else _WORD
+        self._text = text
+        self.spans = [match.span() for match in pattern.finditer(text)]
+        """Start and end of each word."""
+        printed = [text[start:end] for start, end in self.spans]
+        self.folded = [word.lower() if word.isalnum() and word.isascii() else fold(word) for word in printed]
+
+    def between(self, first: int, last: int) -> list[Word]:
+        """Return the words from number `first` to before number `last`."""
+        stretch = zip(self.spans[first:last], self.folded[first:last], strict=True)
+        return [Word(start, end, self._text[start:end], folded) for (start, end), folded in stretch]
+
+
 def words(text: str) -> list[Word]:
-    """Return the words of a text in order; the signs `+ & , / ( )` are words of their own."""
-    pattern = _ASCII_WORD if text.isascii() else _WORD
-    found = []
-    for match in pattern.finditer(text):
-        word = match.group()
-        folded = word.lower() if word.isascii() and word.isalnum() else fold(word)
-        found.append(Word(match.start(), match.end(), word, folded))
-    return found
+    """Return the words of a text in order."""
+    found = Words(text)
+    return found.between(0, len(found.spans))
 
 
 def key(name: Iterable[Word]) -> str:
