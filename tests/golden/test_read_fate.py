@@ -184,3 +184,14 @@ def test_a_meeting_of_two_days_is_one(tell: Tell) -> None:
         "The meeting ended on Monday with a joint statement.",
     )
     assert rows(told) == ["held in_person 2024-01-28/2024-01-29 Luang Prabang/LA asean | asean"]
+
+
+def test_a_verb_may_tell_of_two_meetings_each_with_its_day_and_town(tell: Tell) -> None:
+    told = tell(
+        "Austrian Chancellor Karl Nehammer met Hungarian Prime Minister Viktor Orban in Budapest on Monday and Serbian "
+        "President Aleksandar Vucic in Belgrade on Tuesday."
+    )
+    assert rows(told) == [
+        "held in_person 2024-05-13 Budapest/HU | Karl Nehammer (AT); Viktor Orban (HU)",
+        "held in_person 2024-05-14 Belgrade/RS | Aleksandar Vucic (RS); Karl Nehammer (AT)",
+    ]

@@ -204,3 +204,14 @@ def test_a_call_of_a_body_is_its_session(tell: Tell) -> None:
 )
 def test_who_returns_from_a_summit_was_at_it(tell: Tell, sentence: str, presence: str) -> None:
     assert tell(sentence).parties("summit")["Olaf Scholz"] == ("participant", presence)
+
+
+def test_a_session_under_way_does_not_lie_ahead(tell: Tell) -> None:
+    told = tell("Olaf Scholz spoke on Monday in Nice, where the summit of the African Union is under way.")
+    assert told.report("summit").status == "held"
+
+
+@pytest.mark.parametrize(("town", "kind"), [("in Nice ", "planned"), ("", None)])
+def test_talks_of_nobody_named_are_known_by_their_day_and_town(tell: Tell, town: str, kind: str | None) -> None:
+    told = tell(f"International talks on fisheries are to open {town}on June 15.")
+    assert [report.status for report in told.reading.reports] == ([kind] if kind else [])

@@ -62,6 +62,10 @@ def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Se
 
 def _home(graph: Graph, start: int, end: int, tellings: Sequence[Telling]) -> Telling | None:
     """Return the telling that the words of a date or place belong to."""
+    tellings = [t for t in tellings if t.since is None or t.since < start]
+    latest = max((t for t in tellings if t.start < start), key=lambda t: t.since or t.start, default=None)
+    if latest is not None and latest.since is not None:
+        return latest
     right_before = next((t for t in tellings if t.is_noun and start - t.token.end == 1), None)
     return (
         right_before

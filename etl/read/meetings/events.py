@@ -88,6 +88,8 @@ class Telling:
     in_title: bool = False
     theirs: bool = False
     """Leaves it to the sentences before whose meeting it is ("their sixth meeting")."""
+    since: int | None = None
+    """Offset from which the words of its sentence speak of it: "met A in X on Monday and *B in Y on Tuesday*"."""
     within: Token | None = None
     """Event noun that this one is said to be on the sidelines of."""
 

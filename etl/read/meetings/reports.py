@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from etl.model.reading import Evidence, Mention, Party, Presence, Report, Salience, Span, Topic
 from etl.read.meetings.completion import Completion
+from etl.read.meetings.events import Telling
 from etl.read.meetings.members import Member
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.scene import Scene
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.topics import topics
+from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase, Sentence
 
 CROWD = 3
 """People who cannot be two sides only, where they are not said to be of two."""
 MAX_QUOTE = 500
+CONVENED = word_set("talks negotiations conference summit")
+"""Nouns for occasions that are known by their day and town before it is told who comes."""
 NAMING = ("name", "surname", "acronym")
 """Forms of mentions by which a reader knows who is meant."""
 
@@ -66,7 +70,16 @@ def _worth(occasion: Occasion) -> bool:
     if not occasion.members and not (occasion.dates and occasion.cities):
         return False
     told = bool(occasion.dates) or bool(occasion.cities) or any(t.name for t in occasion.tellings)
+    if not occasion.members and any(_is_convened(t) for t in occasion.tellings):
+        return True
     return told and (occasion.plenary or (bool(occasion.members) and occasion.tellings[0].is_noun))
+
+
+def _is_convened(telling: Telling) -> bool:
+    """Whether talks of nobody named are to open at a day and town of their own: "talks are to open in X on 15 May"."""
+    is_told = telling.carrier is not None and telling.stance.status == "planned" and telling.stance.firm
+    has_town = telling.place is not None and telling.place.city is not None
+    return is_told and has_town and bool(telling.dates) and telling.token.low in CONVENED and not telling.definite
 
 
 def _report(

@@ -202,6 +202,8 @@ def present_is_ahead(telling: Telling, clock: Clock) -> None:
     goes_on = verb.tag == "VBG" and bool(auxiliaries & NOW)
     if auxiliaries & PAST or not (goes_on or verb.tag in ("VBP", "VBZ")):
         return
+    if any(child.low in ("under", "underway") for child in telling.graph.children(verb, "prep", "advmod")):
+        return
     if goes_on and (not clock.is_dated or clock.days(telling.dates, ()) == clock.anchor):
         return
     if any(d.edtf is None and d.anchor == "publication" and d.offset is None for d in telling.dates):

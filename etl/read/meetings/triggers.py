@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from etl.read.meetings import additions, around
+from etl.read.meetings import additions, around, gapping
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
@@ -54,7 +54,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
             continue
         telling = _verb(graph, token, verbs, is_title)
         if telling is not None:
-            tellings.append(telling)
+            tellings += [telling, *gapping.find(telling, phrases)]
     if any(_sums_up(graph, token) for token in graph.tokens):
         tellings = [t for t in tellings if any(phrases[p.phrase].kind not in ("group", "pronoun") for p in t.parts)]
     additions.note_absence(tellings, presence)
