@@ -29,6 +29,11 @@ _REPORTER = re.compile(
     r"|\btold (?P<site>[A-Z]\w+\.(?:[A-Z][a-z]|com|net|org|info))\b"
 )
 
+_CITED = re.compile(rf"Agency|agenc|{_KNOWN}")
+"""What a text that cites an agency has some of."""
+_PASSES_ON = ("citing", "quoting", "with reference", "referring")
+"""One of these words comes after "reports" where an outlet passes on news."""
+
 
 def known_agency(words: str | None) -> str | None:
     """Return the agency that a credit names ("AFP", "UNN News / Sputnik - 4 May"), None where it names none."""
@@ -52,11 +57,12 @@ def credited_agency(line: str, text: str) -> str | None:
 
 def cited_agency(text: str) -> str | None:
     """Return the first agency that the text says it has something from."""
-    match = _CITES.search(text)
+    match = _CITES.search(text) if _CITED.search(text) else None
     return next((value for value in match.groupdict().values() if value), None) if match else None
 
 
 def reporting_outlet(text: str) -> str | None:
     """Return the outlet of "X reports citing Y": what a site that passes on news calls itself."""
-    match = _REPORTER.search(text)
+    reports = " report" in text and any(word in text for word in _PASSES_ON)
+    match = _REPORTER.search(text) if reports or "told " in text else None
     return (match["outlet"] or match["site"]) if match else None

@@ -1,6 +1,7 @@
 """English or not: the share of its commonest words, and the script."""
 
 import re
+from collections import Counter
 
 from etl.errors import RejectedDocument
 
@@ -54,12 +55,15 @@ def require_english(text: str) -> None:
     """
     words = _WORD.findall(_INITIALS.sub(" ", text[:_SAMPLE]).casefold())
     letters = "".join(words)
-    latin = sum(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in letters)
-    if letters and latin < _LATIN * len(letters):
+    if not letters.isascii() and _latin(letters) < _LATIN * len(letters):
         raise _unsupported("a text in another script than the Latin one")
     if not words:
         return
-    shares = {language: sum(map(common.__contains__, words)) / len(words) for language, common in _SETS.items()}
+    counts = Counter(words)
+    shares = {
+        language: sum([counts[word] for word in common & counts.keys()]) / len(words)
+        for language, common in _SETS.items()
+    }
     english = shares.pop("English")
     other = max(shares, key=lambda language: shares[language])
     if english >= _CLEAR and english >= shares[other]:
@@ -70,6 +74,11 @@ def require_english(text: str) -> None:
         raise _unsupported(f"a text that looks like {other}")
     if english < _ENOUGH and len(words) >= 3 * _FEW:
         raise _unsupported("a text that does not look like English")
+
+
+def _latin(letters: str) -> int:
+    """Return how many letters are of the Latin script."""
+    return sum(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in letters)
 
 
 def _unsupported(what: str) -> RejectedDocument:
