@@ -10,8 +10,11 @@ from etl.read.entities.tokens import Line
 from etl.read.phrases import Phrase
 
 _AFTER_COUNTERPARTS = re.compile(r"[TU](?:rd?[SO]H*P[,&]*)*$")
-_OPENING = re.compile(r"[dhaqnprDSOMNLTUHPg]|(?<=n)x")
-"""What a phrase may begin with, by the patterns below: most words are passed over at once."""
+OPENING = re.compile(
+    r"[SOMPTUhpg]|[da](?=[qnDSOMTULPNg])|[NL](?=[DSOMLNqngs,&])|D(?=[DSOMLNTUPqngs,&=])|q(?=[qnDSOMTULNg=])"
+    r"|n(?=[DSOMLUNqngx])|(?<=n)x(?=g)|H(?=[HP])|r(?=[dSO])"
+)
+"""What a phrase may begin with, by the patterns of the grammar: most words are passed over at once."""
 _REACH = 80
 """Items before a name that are looked at."""
 
@@ -22,7 +25,7 @@ def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Cand
     shared = persons.Shared()
     found: list[Candidate] = []
     position = 0
-    while opening := _OPENING.search(line.codes, position):
+    while opening := OPENING.search(line.codes, position):
         first = opening.start()
         position, phrase = _at(line, first, shared, drafts, lexical)
         if phrase is not None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import zlib
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -29,11 +30,20 @@ def signature(text: str) -> tuple[int, ...]:
     words = _WORD.findall(text.casefold())
     if not words:
         return ()
-    count = max(1, len(words) - _SHINGLE + 1)
-    shingles = {zlib.crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(count)}
+    shingles = set(map(zlib.crc32, _shingles([word.encode() for word in words])))
     hashes = np.fromiter(shingles, dtype=np.uint64, count=len(shingles)) % np.uint64(_PRIME)
-    smallest = ((_FACTORS * hashes + _SHIFTS) % np.uint64(_PRIME)).min(axis=1)
-    return tuple(int(value) for value in smallest)
+    permuted = _FACTORS * hashes
+    permuted += _SHIFTS
+    permuted %= np.uint64(_PRIME)
+    return tuple(permuted.min(axis=1).tolist())
+
+
+def _shingles(words: list[bytes]) -> list[bytes]:
+    """Return every five words in a row, or all where there are fewer."""
+    joined = b" ".join(words)
+    ends = list(accumulate(len(word) + 1 for word in words))
+    starts = [0, *ends]
+    return [joined[start : end - 1] for start, end in zip(starts, ends[_SHINGLE - 1 :], strict=False)] or [joined]
 
 
 def similarity(left: tuple[int, ...], right: tuple[int, ...]) -> float:
