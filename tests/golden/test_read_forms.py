@@ -116,3 +116,19 @@ def test_their_meeting_is_of_those_of_whom_the_sentence_speaks(tell: Tell) -> No
 def test_a_time_between_the_verb_and_the_other_side_parts_them_not(tell: Tell) -> None:
     told = tell("The German chancellor met earlier in the day with his French colleague, Emmanuel Macron.")
     assert told.people("met") == {"[German head_of_government]", "Emmanuel Macron"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("Olaf Scholz took part in the second Lakes Summit in Nice on Monday.", "plenary"),
+        ("Olaf Scholz called an emergency summit in Nice on Monday.", "plenary"),
+        ("Olaf Scholz attended a youth summit in Nice on Monday.", "plurilateral"),
+        ("On Thursday Olaf Scholz goes to Oslo for a meeting with the Nordic leaders.", "plurilateral"),
+        ("International talks on fisheries are to open in Nice on June 15.", "plurilateral"),
+        ("Olaf Scholz met Emmanuel Macron in Nice on Monday.", None),
+        ("Olaf Scholz held a summit with Emmanuel Macron in Nice on Monday.", None),
+    ],
+)
+def test_where_hardly_anybody_is_named_the_words_tell_the_format(tell: Tell, sentence: str, form: str | None) -> None:
+    assert [report.format for report in tell(sentence).reading.reports] == [form]

@@ -6,20 +6,15 @@ from dataclasses import dataclass
 
 from etl.model.reading import Evidence, Mention, Party, Presence, Report, Salience, Span, Topic
 from etl.read.meetings.completion import Completion
-from etl.read.meetings.events import Telling
+from etl.read.meetings.forms import format_of, is_convened
 from etl.read.meetings.members import Member
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.scene import Scene
 from etl.read.meetings.timing import Clock
 from etl.read.meetings.topics import topics
-from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase, Sentence
 
-CROWD = 3
-"""People who cannot be two sides only, where they are not said to be of two."""
 MAX_QUOTE = 500
-CONVENED = word_set("talks negotiations conference summit")
-"""Nouns for occasions that are known by their day and town before it is told who comes."""
 NAMING = ("name", "surname", "acronym")
 """Forms of mentions by which a reader knows who is meant."""
 
@@ -70,16 +65,9 @@ def _worth(occasion: Occasion) -> bool:
     if not occasion.members and not (occasion.dates and occasion.cities):
         return False
     told = bool(occasion.dates) or bool(occasion.cities) or any(t.name for t in occasion.tellings)
-    if not occasion.members and any(_is_convened(t) for t in occasion.tellings):
+    if not occasion.members and any(is_convened(t) for t in occasion.tellings):
         return True
     return told and (occasion.plenary or (bool(occasion.members) and occasion.tellings[0].is_noun))
-
-
-def _is_convened(telling: Telling) -> bool:
-    """Whether talks of nobody named are to open at a day and town of their own: "talks are to open in X on 15 May"."""
-    is_told = telling.carrier is not None and telling.stance.status == "planned" and telling.stance.firm
-    has_town = telling.place is not None and telling.place.city is not None
-    return is_told and has_town and bool(telling.dates) and telling.token.low in CONVENED and not telling.definite
 
 
 def _report(
@@ -107,7 +95,7 @@ def _report(
         series=occasion.series_id,
         status=status,
         channel=channel,
-        format="plenary" if occasion.series is not None else "plurilateral" if _is_crowd(occasion, context) else None,
+        format=format_of(occasion, context.phrases),
         level=next((t.level for t in occasion.tellings if t.level), None),
         date=date,
         place=place,
@@ -117,13 +105,6 @@ def _report(
         topics=_topics(occasion, context),
         evidence=tuple(evidence),
     )
-
-
-def _is_crowd(occasion: Occasion, context: Context) -> bool:
-    """Whether more people came together than are named: "gathered X and some fifteen heads of government"."""
-    parts = [context.phrases[part.phrase] for telling in occasion.tellings for part in telling.parts]
-    counts = [phrase.count or 0 for phrase in parts if phrase.kind == "group"]
-    return max(counts, default=0) >= CROWD and max(counts) > len(occasion.members)
 
 
 def _topics(occasion: Occasion, context: Context) -> tuple[Topic, ...]:
