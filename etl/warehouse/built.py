@@ -4,6 +4,8 @@ Rows that stay the same stay in place, so that a run which changes little writes
 part of the run that publishes.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, text
 
 from etl.model.base import Record
@@ -28,14 +30,14 @@ def built_tables() -> tuple[BuiltTable, ...]:
     return in_order(BuiltTable(name=path.stem, body=path.read_text(encoding="utf-8")) for path in files)
 
 
-def sources() -> frozenset[str]:
-    """Return the names of the tables that built ones are made from."""
-    return frozenset().union(*(uses(table, metadata.tables) for table in built_tables()))
-
-
-def build(connection: Connection) -> None:
-    """Bring every built table to what its query answers now."""
+def build(connection: Connection, changed: Iterable[str] | None = None) -> None:
+    """Bring built tables to what their queries answer now: all, or those made from tables that have changed."""
+    stale = None if changed is None else set(changed)
     for table in built_tables():
+        if stale is not None:
+            if not uses(table, stale):
+                continue
+            stale.add(table.name)
         with temporary(connection, f"new_{table.name}", table.body) as new:
             _replace(connection, table.name, new)
         if not is_duckdb(connection):

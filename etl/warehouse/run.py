@@ -170,8 +170,7 @@ class Run(Reader):
     def load(self, derived: DerivedTables) -> LoadCounts:
         """Bring all derived tables to the answer, and to them the tables built from them; once per run."""
         counts = load_frames(self.connection, frames(derived), self.run_id)
-        if self._has_new_software() or counts.changed & built.sources():
-            built.build(self.connection)
+        built.build(self.connection, None if self._has_new_software() else counts.changed)
         self._save()
         return counts
 

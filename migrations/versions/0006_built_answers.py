@@ -10,7 +10,16 @@ down_revision: str | None = "0005"
 branch_labels: Sequence[str] | None = None
 depends_on: Sequence[str] | None = None
 
-TABLES = ("meeting_states", "state_pairs", "person_pairs", "repeated_reports", "repeated_parties")
+TABLES = (
+    "meeting_states",
+    "state_pairs",
+    "person_pairs",
+    "repeated_reports",
+    "repeated_parties",
+    "first_tellings",
+    "source_totals",
+    "disputed_fields",
+)
 INDEXES = (
     ("meeting_states", "meeting_id"),
     ("meeting_states", "state_id"),
@@ -20,6 +29,10 @@ INDEXES = (
     ("person_pairs", "person_b_id"),
     ("repeated_reports", "report_id"),
     ("repeated_parties", "report_attendance_id"),
+    ("first_tellings", "meeting_id"),
+    ("first_tellings", "source_id"),
+    ("source_totals", "source_id"),
+    ("disputed_fields", "meeting_id"),
 )
 """On PostgreSQL, which looks rows up by them."""
 
@@ -110,6 +123,53 @@ def upgrade() -> None:
         "repeated_parties",
         sa.Column("report_attendance_id", sa.String(), nullable=False, comment="Party of a report."),
         comment="One row per party of a report that the same article names for the same meeting elsewhere, too.",
+    )
+    op.create_table(
+        "first_tellings",
+        sa.Column(
+            "meeting_id", sa.String(), nullable=False, comment="Meeting held, whose days are known within a week."
+        ),
+        sa.Column("source_id", sa.String(), nullable=False, comment="Publisher that reported it as held."),
+        sa.Column(
+            "reported_on",
+            sa.Date(),
+            nullable=False,
+            comment="Day on which its first article that says so appeared, as stated.",
+        ),
+        sa.Column("is_first", sa.Boolean(), nullable=False, comment="True where no other publisher was earlier."),
+        _count("publisher_count", "Publishers of the meeting in this table."),
+        comment="One row per held meeting and publisher that reported it as held, where both days are known.",
+    )
+    op.create_table(
+        "source_totals",
+        sa.Column("source_id", sa.String(), nullable=False, comment="Publisher."),
+        _count("report_count", "Reports of meetings, those rejected by a decision left out."),
+        _count("rejected_count", "Reports rejected by a decision."),
+        _count("meeting_count", "Meetings reported."),
+        _count("exclusive_count", "Those that no other independent source reports."),
+        _count("dated_count", "Reports that date the meeting at all."),
+        _count("exact_date_count", "Reports that date it to the day."),
+        _count("placed_count", "Reports that say where it was."),
+        _count("channel_count", "Reports that tell how it was held."),
+        _count("level_count", "Reports that tell at which level."),
+        _count("passing_count", "Reports that mention it in passing."),
+        _count("contradicted_count", "Reports whose date cannot be that of the merged meeting."),
+        sa.Column(
+            "mean_join_score",
+            sa.Double(),
+            nullable=True,
+            comment="Mean of how well the reports fit their meetings, three decimals; null where all are rejected.",
+        ),
+        comment="One row per publisher with a report of a meeting in an article that is no near copy.",
+    )
+    op.create_table(
+        "disputed_fields",
+        sa.Column("meeting_id", sa.String(), nullable=False, comment="Meeting."),
+        sa.Column(
+            "field", sa.String(), nullable=False, comment="status, channel, format, level, date, city or country."
+        ),
+        sa.CheckConstraint("field IN ('status', 'channel', 'format', 'level', 'date', 'city', 'country')"),
+        comment="One row per meeting and field on which its reports contradict one another.",
     )
     if op.get_bind().dialect.name == "postgresql":
         for table, column in INDEXES:

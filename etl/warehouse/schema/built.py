@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Integer, String, Table
 
-from etl.warehouse.schema.common import day, facts, metadata, one_of, text
+from etl.warehouse.schema.common import day, facts, flag, metadata, number, one_of, text
 from etl.warehouse.schema.meetings import LEVEL
 
 _MEETING = "m-0ec3f469549943ba"
@@ -19,9 +19,9 @@ def _id(name: str, comment: str, example: str) -> Column[str]:
     return Column(name, String, nullable=False, index=True, comment=comment, info=facts(example=example))
 
 
-def _count(name: str, comment: str) -> Column[int]:
-    """How many meetings."""
-    return Column(name, BigInteger, nullable=False, comment=comment, info=facts(example=3, unit="meetings"))
+def _count(name: str, comment: str, unit: str = "meetings") -> Column[int]:
+    """How many there are, of meetings unless said otherwise."""
+    return Column(name, BigInteger, nullable=False, comment=comment, info=facts(example=3, unit=unit))
 
 
 def _dated() -> list[Column[Any]]:
@@ -94,4 +94,49 @@ repeated_parties = Table(
     metadata,
     _id("report_attendance_id", "Party of a report.", "3f9c2b71d04e85aa6b1e0c57:120-123:o:NO"),
     comment="One row per party of a report that the same article names for the same meeting elsewhere, too.",
+)
+
+first_tellings = Table(
+    "first_tellings",
+    metadata,
+    _id("meeting_id", "Meeting held, whose days are known within a week.", _MEETING),
+    _id("source_id", "Publisher that reported it as held.", "no-government"),
+    day("reported_on", "Day on which its first article that says so appeared, as stated.", nullable=False),
+    flag("is_first", "True where no other publisher was earlier."),
+    _count("publisher_count", "Publishers of the meeting in this table.", "publishers"),
+    comment="One row per held meeting and publisher that reported it as held, where both days are known.",
+)
+
+source_totals = Table(
+    "source_totals",
+    metadata,
+    _id("source_id", "Publisher.", "no-government"),
+    _count("report_count", "Reports of meetings, those rejected by a decision left out.", "reports"),
+    _count("rejected_count", "Reports rejected by a decision.", "reports"),
+    _count("meeting_count", "Meetings reported."),
+    _count("exclusive_count", "Those that no other independent source reports."),
+    _count("dated_count", "Reports that date the meeting at all.", "reports"),
+    _count("exact_date_count", "Reports that date it to the day.", "reports"),
+    _count("placed_count", "Reports that say where it was.", "reports"),
+    _count("channel_count", "Reports that tell how it was held.", "reports"),
+    _count("level_count", "Reports that tell at which level.", "reports"),
+    _count("passing_count", "Reports that mention it in passing.", "reports"),
+    _count("contradicted_count", "Reports whose date cannot be that of the merged meeting.", "reports"),
+    number(
+        "mean_join_score",
+        "Mean of how well the reports fit their meetings, three decimals; null where all are rejected.",
+        nullable=True,
+        unit="0 to 1",
+        example=0.875,
+    ),
+    comment="One row per publisher with a report of a meeting in an article that is no near copy.",
+)
+
+disputed_fields = Table(
+    "disputed_fields",
+    metadata,
+    _id("meeting_id", "Meeting.", _MEETING),
+    text("field", "status, channel, format, level, date, city or country."),
+    one_of("field", "status", "channel", "format", "level", "date", "city", "country"),
+    comment="One row per meeting and field on which its reports contradict one another.",
 )

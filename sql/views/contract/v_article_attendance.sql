@@ -22,7 +22,7 @@
 --   confidence         0 to 1.
 --   article_id         Key of the article.
 --
--- Example: SELECT article_uri, role, presence, basis FROM v_article_attendance WHERE person_name = 'Jane Doe'
+-- Example: SELECT article_uri, role, presence, basis FROM v_article_attendance WHERE person_id = 'jane-doe'
 WITH told AS (
     SELECT
         a.article_uri,
@@ -59,48 +59,6 @@ WITH told AS (
             CASE WHEN ra.person_id IS NULL THEN ra.organisation_id END,
             CASE WHEN ra.person_id IS NULL AND ra.party_kind = 'office' THEN coalesce(ra.office_id, ra.capacity, '') END
     )
-),
-
-said AS (
-    SELECT
-        article_uri,
-        article_id,
-        meeting_id,
-        person_id,
-        organisation_id,
-        CASE role_rank
-            WHEN 1 THEN 'mediator' WHEN 2 THEN 'chair' WHEN 3 THEN 'host' WHEN 4 THEN 'observer' ELSE 'participant'
-        END AS role,
-        presence,
-        CASE basis_rank WHEN 1 THEN 'named' WHEN 2 THEN 'office' ELSE 'delegation' END AS basis,
-        party_kind,
-        capacity,
-        office_id,
-        stands_in_for_id,
-        confidence
-    FROM told
-    WHERE said_rank = 1
-    UNION ALL
-    SELECT
-        a.article_uri,
-        a.article_id,
-        r.meeting_id,
-        ra.person_id,
-        ra.organisation_id,
-        ra.role,
-        ra.presence,
-        ra.basis,
-        ra.party_kind,
-        ra.capacity,
-        ra.office_id,
-        ra.stands_in_for_id,
-        ra.confidence
-    FROM report_attendance AS ra
-    JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
-    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
-    WHERE NOT EXISTS (
-        SELECT 1 FROM repeated_parties AS again WHERE again.report_attendance_id = ra.report_attendance_id
-    )
 )
 
 SELECT
@@ -110,15 +68,43 @@ SELECT
     p.name AS person_name,
     t.organisation_id,
     o.name AS organisation_name,
-    t.role,
+    CASE t.role_rank
+        WHEN 1 THEN 'mediator' WHEN 2 THEN 'chair' WHEN 3 THEN 'host' WHEN 4 THEN 'observer' ELSE 'participant'
+    END AS role,
     t.presence,
-    t.basis,
+    CASE t.basis_rank WHEN 1 THEN 'named' WHEN 2 THEN 'office' ELSE 'delegation' END AS basis,
     t.party_kind,
     t.capacity,
     t.office_id,
     t.stands_in_for_id,
     t.confidence,
     t.article_id
-FROM said AS t
+FROM told AS t
 LEFT JOIN persons AS p ON p.person_id = t.person_id
 LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
+WHERE t.said_rank = 1
+UNION ALL
+SELECT
+    a.article_uri,
+    r.meeting_id,
+    ra.person_id,
+    p.name AS person_name,
+    ra.organisation_id,
+    o.name AS organisation_name,
+    ra.role,
+    ra.presence,
+    ra.basis,
+    ra.party_kind,
+    ra.capacity,
+    ra.office_id,
+    ra.stands_in_for_id,
+    ra.confidence,
+    a.article_id
+FROM report_attendance AS ra
+JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
+JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
+LEFT JOIN persons AS p ON p.person_id = ra.person_id
+LEFT JOIN organisations AS o ON o.organisation_id = ra.organisation_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM repeated_parties AS again WHERE again.report_attendance_id = ra.report_attendance_id
+)

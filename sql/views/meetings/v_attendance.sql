@@ -34,7 +34,7 @@
 --   stands_in_for_name     Name of that person; null where none.
 --   confidence             0 to 1, best of its reports.
 --
--- Example: SELECT date_edtf, meeting_label, city FROM v_attendance WHERE person_name = 'Jane Doe'
+-- Example: SELECT date_edtf, meeting_label, city FROM v_attendance WHERE person_id = 'jane-doe'
 SELECT
     t.attendance_id,
     t.meeting_id,
@@ -46,8 +46,8 @@ SELECT
     m.date_edtf,
     m.date_start_on,
     m.date_end_on,
-    m.city,
-    m.country_code,
+    l.city,
+    l.country_code,
     t.party_kind,
     t.person_id,
     p.name AS person_name,
@@ -73,7 +73,8 @@ SELECT
     absentee.name AS stands_in_for_name,
     t.confidence
 FROM attendance AS t
-JOIN v_meetings AS m ON m.meeting_id = t.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = t.meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 LEFT JOIN persons AS p ON p.person_id = t.person_id
 LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
 LEFT JOIN organisations AS state ON state.organisation_id = o.parent_id AND state.kind = 'state'

@@ -51,7 +51,7 @@
 --   report_count           Reports of the meeting.
 --   source_count           Independent sources of the meeting: copies and revisions count once.
 --
--- Example: SELECT date_edtf, meeting_label, state_name FROM v_attendance_wide WHERE person_name = 'Jane Doe'
+-- Example: SELECT date_edtf, meeting_label, state_name FROM v_attendance_wide WHERE person_id = 'jane-doe'
 SELECT
     t.attendance_id,
     t.meeting_id,

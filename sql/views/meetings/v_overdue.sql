@@ -13,7 +13,7 @@
 --   level          leader, minister, ambassador, official or unknown.
 --   report_count   Reports of it.
 --
--- Example: SELECT meeting_label, date_edtf, days_overdue FROM v_overdue ORDER BY days_overdue DESC
+-- Example: SELECT meeting_label, date_edtf, days_overdue FROM v_overdue WHERE level = 'leader' AND days_overdue < 90
 SELECT
     m.meeting_id,
     m.label AS meeting_label,
@@ -21,10 +21,11 @@ SELECT
     m.date_end_on,
     n.now_on,
     n.now_on - m.date_end_on AS days_overdue,
-    m.city,
-    m.country_code,
+    l.city,
+    l.country_code,
     m.level,
     m.report_count
-FROM v_meetings AS m
+FROM v_meeting_facts AS m
+LEFT JOIN places AS l ON l.place_id = m.place_id
 JOIN v_now AS n ON m.date_end_on < n.now_on
 WHERE m.status = 'planned'

@@ -67,9 +67,10 @@ SELECT
     CASE WHEN m.is_exact_date THEN m.date_start_on - a.day_on END AS shift_days,
     a.plan_count,
     m.report_count,
-    m.city,
-    m.country_code
+    l.city,
+    l.country_code
 FROM announced AS a
-JOIN v_meetings AS m ON m.meeting_id = a.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = a.meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 CROSS JOIN v_now AS n
 WHERE a.position = 1

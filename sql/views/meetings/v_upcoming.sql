@@ -31,14 +31,15 @@ SELECT
     m.channel,
     m.format,
     m.level,
-    m.city,
-    m.country_code,
+    l.city,
+    l.country_code,
     (
         SELECT count(*)
         FROM attendance AS t
         WHERE t.meeting_id = m.meeting_id AND t.presence = 'expected'
     ) AS expected_count,
     m.report_count
-FROM v_meetings AS m
+FROM v_meeting_facts AS m
+LEFT JOIN places AS l ON l.place_id = m.place_id
 CROSS JOIN v_now AS n
 WHERE m.status = 'planned' AND coalesce(m.date_end_on >= n.now_on, TRUE)

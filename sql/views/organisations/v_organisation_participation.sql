@@ -20,7 +20,7 @@
 --   absent_count       Meetings from which it stayed away, as said.
 --   expected_count     Meetings at which it is expected, or was.
 --
--- Example: SELECT year, meeting_count, host_count FROM v_organisation_participation WHERE organisation_name = 'Norway'
+-- Example: SELECT year, meeting_count, host_count FROM v_organisation_participation WHERE organisation_id = 'NO'
 SELECT
     o.organisation_id,
     o.name AS organisation_name,

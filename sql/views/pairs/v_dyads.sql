@@ -24,7 +24,7 @@
 --   level                leader, minister, ambassador, official or unknown.
 --   confidence           0 to 1: the lesser of the two.
 --
--- Example: SELECT person_b_name, date_edtf FROM v_dyads WHERE person_a_name = 'Jane Doe' AND NOT is_same_side
+-- Example: SELECT person_b_name, date_edtf FROM v_dyads WHERE person_a_id = 'jane-doe' AND NOT is_same_side
 SELECT
     m.meeting_id,
     a.person_id AS person_a_id,

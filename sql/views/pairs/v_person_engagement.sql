@@ -23,7 +23,7 @@
 --   first_meeting_id  The first of these meetings; null where there is none.
 --   last_meeting_id   The last of these meetings; null where there is none.
 --
--- Example: SELECT person_b_name, meeting_count, last_on FROM v_person_engagement WHERE person_a_name = 'Jane Doe'
+-- Example: SELECT person_b_name, meeting_count, last_on FROM v_person_engagement WHERE person_a_id = 'jane-doe'
 SELECT
     s.person_a_id,
     a.name AS person_a_name,

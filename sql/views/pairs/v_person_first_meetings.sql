@@ -22,7 +22,7 @@
 --   later_count    Meetings of the two since, those without a date included.
 --   undated_count  Meetings of the two whose date is too uncertain for a month.
 --
--- Example: SELECT date_edtf, person_b_name, city FROM v_person_first_meetings WHERE person_a_name = 'Jane Doe'
+-- Example: SELECT date_edtf, person_b_name, city FROM v_person_first_meetings WHERE person_a_id = 'jane-doe'
 SELECT
     s.person_a_id,
     a.name AS person_a_name,
@@ -36,12 +36,13 @@ SELECT
     m.channel,
     m.format,
     m.level,
-    m.city,
-    m.country_code,
+    l.city,
+    l.country_code,
     s.meeting_count - 1 AS later_count,
     s.meeting_count - s.dated_count AS undated_count
 FROM person_pairs AS s
-JOIN v_meetings AS m ON m.meeting_id = s.first_meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = s.first_meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 JOIN persons AS a ON a.person_id = s.person_a_id
 JOIN persons AS b ON b.person_id = s.person_b_id
 WHERE s.same_side_count < s.meeting_count

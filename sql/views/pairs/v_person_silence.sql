@@ -19,7 +19,7 @@
 --   highest_level     Highest level of their meetings: leader, minister, ambassador, official or unknown.
 --   last_meeting_id   Their last meeting.
 --
--- Example: SELECT person_b_name, last_on, silent_days FROM v_person_silence WHERE person_a_name = 'Jane Doe'
+-- Example: SELECT person_b_name, last_on, silent_days FROM v_person_silence WHERE person_a_id = 'jane-doe'
 SELECT
     e.person_a_id,
     e.person_a_name,

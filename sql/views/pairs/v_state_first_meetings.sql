@@ -36,11 +36,12 @@ SELECT
     m.channel,
     m.format,
     m.level,
-    m.city,
-    m.country_code,
+    l.city,
+    l.country_code,
     s.meeting_count - 1 AS later_count,
     s.meeting_count - s.dated_count AS undated_count
 FROM state_pairs AS s
-JOIN v_meetings AS m ON m.meeting_id = s.first_meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = s.first_meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 JOIN organisations AS a ON a.organisation_id = s.state_a_id
 JOIN organisations AS b ON b.organisation_id = s.state_b_id

@@ -20,7 +20,7 @@
 --   first_on         First day on which the first of them can have begun; null where none is dated.
 --   last_on          Last day on which the last of them can have ended; null where none is dated.
 --
--- Example: SELECT person_name, meeting_count, country_count FROM v_person_activity WHERE person_name = 'Jane Doe'
+-- Example: SELECT person_name, meeting_count, country_count FROM v_person_activity WHERE person_id = 'jane-doe'
 SELECT
     p.person_id,
     p.name AS person_name,

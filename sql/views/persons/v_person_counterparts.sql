@@ -15,7 +15,7 @@
 --   highest_level     Highest level of their meetings: leader, minister, ambassador, official or unknown.
 --   last_meeting_id   Their last dated meeting; null where none is dated.
 --
--- Example: SELECT counterpart_name, meeting_count, last_on FROM v_person_counterparts WHERE person_name = 'Jane Doe'
+-- Example: SELECT counterpart_name, meeting_count, last_on FROM v_person_counterparts WHERE person_id = 'jane-doe'
 SELECT
     p.person_id,
     p.name AS person_name,

@@ -25,9 +25,10 @@
 --   role               chair, host, mediator, observer or participant.
 --   presence           attended, expected, invited or absent.
 --   basis              named, or office (inferred from the office).
---   counterparts       Other persons and delegations that took part, parted by "; "; null where none is known.
+--   parties            All persons and delegations that took part or were expected, parted by "; "; null where there are
+--                      none.
 --
--- Example: SELECT date_edtf, meeting_label, counterparts FROM v_person_timeline WHERE person_name = 'Jane Doe'
+-- Example: SELECT date_edtf, meeting_label, parties FROM v_person_timeline WHERE person_id = 'jane-doe'
 SELECT
     t.person_id,
     p.name AS person_name,
@@ -49,28 +50,28 @@ SELECT
     m.channel,
     m.format,
     m.level,
-    m.city,
-    m.country_code,
+    l.city,
+    l.country_code,
     o.name AS organisation_name,
     t.capacity,
     f.title AS office_title,
     t.role,
     t.presence,
     t.basis,
-    (
-        SELECT string_agg(DISTINCT side.name COLLATE "C", '; ' ORDER BY side.name COLLATE "C")
-        FROM (
-            SELECT cast(coalesce(pc.name, oc.name) AS text) AS name
-            FROM attendance AS c
-            LEFT JOIN persons AS pc ON pc.person_id = c.person_id
-            LEFT JOIN organisations AS oc ON oc.organisation_id = c.organisation_id
-            WHERE c.meeting_id = t.meeting_id
-                AND c.attendance_id <> t.attendance_id
-                AND c.presence IN ('attended', 'expected')
-        ) AS side
-    ) AS counterparts
+    around.parties
 FROM attendance AS t
 JOIN persons AS p ON p.person_id = t.person_id
-JOIN v_meetings AS m ON m.meeting_id = t.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = t.meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
 LEFT JOIN offices AS f ON f.office_id = t.office_id
+LEFT JOIN LATERAL (
+    SELECT string_agg(DISTINCT side.name COLLATE "C", '; ' ORDER BY side.name COLLATE "C") AS parties
+    FROM (
+        SELECT cast(coalesce(ap.name, ao.name) AS text) AS name
+        FROM attendance AS a
+        LEFT JOIN persons AS ap ON ap.person_id = a.person_id
+        LEFT JOIN organisations AS ao ON ao.organisation_id = a.organisation_id
+        WHERE a.meeting_id = t.meeting_id AND a.presence IN ('attended', 'expected')
+    ) AS side
+) AS around ON TRUE

@@ -21,7 +21,7 @@
 --   to_meeting_id      This meeting.
 --   to_meeting_label   Its name, or what stands for it.
 --
--- Example: SELECT arrived_on, from_city, to_city, distance_km FROM v_person_travel WHERE person_name = 'Jane Doe'
+-- Example: SELECT arrived_on, from_city, to_city, distance_km FROM v_person_travel WHERE person_id = 'jane-doe'
 WITH stops AS (
     SELECT
         t.person_id,
@@ -30,26 +30,27 @@ WITH stops AS (
         t.organisation_id,
         m.meeting_id,
         m.label,
-        m.city,
-        m.country_code,
-        m.latitude,
-        m.longitude,
+        l.city,
+        l.country_code,
+        l.latitude,
+        l.longitude,
         m.date_start_on,
         m.date_end_on,
         lag(m.meeting_id) OVER way AS from_meeting_id,
-        lag(m.city) OVER way AS from_city,
-        lag(m.country_code) OVER way AS from_country_code,
-        lag(m.latitude) OVER way AS from_latitude,
-        lag(m.longitude) OVER way AS from_longitude,
+        lag(l.city) OVER way AS from_city,
+        lag(l.country_code) OVER way AS from_country_code,
+        lag(l.latitude) OVER way AS from_latitude,
+        lag(l.longitude) OVER way AS from_longitude,
         lag(m.date_end_on) OVER way AS left_on
     FROM attendance AS t
     JOIN persons AS p ON p.person_id = t.person_id
-    JOIN v_meetings AS m ON m.meeting_id = t.meeting_id
+    JOIN v_meeting_facts AS m ON m.meeting_id = t.meeting_id
+    JOIN places AS l ON l.place_id = m.place_id
     LEFT JOIN organisations AS o ON o.organisation_id = t.organisation_id
     WHERE t.presence = 'attended'
         AND m.status = 'held'
         AND m.channel NOT IN ('phone', 'video')
-        AND m.city IS NOT NULL
+        AND l.city IS NOT NULL
         AND m.month_on IS NOT NULL
     WINDOW way AS (
         PARTITION BY t.person_id, p.name ORDER BY m.date_start_on, m.date_end_on, m.meeting_id COLLATE "C"

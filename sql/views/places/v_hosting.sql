@@ -36,11 +36,12 @@ SELECT
     m.year,
     m.format,
     m.level,
-    m.city,
-    m.country_code
+    l.city,
+    l.country_code
 FROM meeting_states AS h
 JOIN meeting_states AS g ON g.meeting_id = h.meeting_id AND g.state_id <> h.state_id
-JOIN v_meetings AS m ON m.meeting_id = h.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = h.meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id
 JOIN organisations AS host ON host.organisation_id = h.state_id
 JOIN organisations AS guest ON guest.organisation_id = g.state_id
 WHERE h.host_basis IS NOT NULL

@@ -13,7 +13,7 @@
 --   reason         Why it is doubtful.
 --   article_uri    Location of the article.
 --
--- Example: SELECT question, label, score, reason FROM v_review ORDER BY score NULLS LAST
+-- Example: SELECT label, score, reason FROM v_review WHERE question = 'join' AND score < 0.51 ORDER BY score LIMIT 20
 WITH asked AS (
     SELECT
         'join' AS question,

@@ -22,31 +22,15 @@
 SELECT
     s.source_id,
     s.name AS source_name,
-    count(*) FILTER (WHERE NOT r.is_rejected) AS report_count,
-    count(*) FILTER (WHERE r.is_rejected) AS rejected_count,
-    cast(count(*) FILTER (WHERE NOT r.is_rejected AND r.date_basis <> 'none') AS double precision)
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS dated_share,
-    cast(count(*) FILTER (WHERE NOT r.is_rejected AND r.date_start_on = r.date_end_on) AS double precision)
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS exact_date_share,
-    cast(count(*) FILTER (WHERE NOT r.is_rejected AND r.place_id IS NOT NULL) AS double precision)
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS placed_share,
-    cast(count(*) FILTER (WHERE NOT r.is_rejected AND r.channel <> 'unknown') AS double precision)
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS channel_share,
-    cast(count(*) FILTER (WHERE NOT r.is_rejected AND r.level <> 'unknown') AS double precision)
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS level_share,
-    cast(count(*) FILTER (WHERE NOT r.is_rejected AND r.salience = 'passing') AS double precision)
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS passing_share,
-    cast(
-        count(*) FILTER (
-            WHERE NOT r.is_rejected AND (r.date_start_on > m.date_end_on OR r.date_end_on < m.date_start_on)
-        ) AS double precision
-    )
-    / nullif(count(*) FILTER (WHERE NOT r.is_rejected), 0) AS contradicted_share,
-    cast(
-        round(cast(avg(CASE WHEN NOT r.is_rejected THEN r.join_score END) AS numeric(9, 6)), 3) AS double precision
-    ) AS mean_join_score
-FROM meeting_reports AS r
-JOIN articles AS a ON a.article_id = r.article_id AND a.is_current AND a.duplicate_of_id IS NULL
-JOIN sources AS s ON s.source_id = a.source_id
-LEFT JOIN meetings AS m ON m.meeting_id = r.meeting_id
-GROUP BY s.source_id, s.name
+    t.report_count,
+    t.rejected_count,
+    cast(t.dated_count AS double precision) / nullif(t.report_count, 0) AS dated_share,
+    cast(t.exact_date_count AS double precision) / nullif(t.report_count, 0) AS exact_date_share,
+    cast(t.placed_count AS double precision) / nullif(t.report_count, 0) AS placed_share,
+    cast(t.channel_count AS double precision) / nullif(t.report_count, 0) AS channel_share,
+    cast(t.level_count AS double precision) / nullif(t.report_count, 0) AS level_share,
+    cast(t.passing_count AS double precision) / nullif(t.report_count, 0) AS passing_share,
+    cast(t.contradicted_count AS double precision) / nullif(t.report_count, 0) AS contradicted_share,
+    t.mean_join_score
+FROM source_totals AS t
+JOIN sources AS s ON s.source_id = t.source_id

@@ -9,7 +9,7 @@
 --   run_id      The run.
 --   started_at  When it started, UTC.
 --
--- Example: SELECT table_name, change, count(*) FROM v_last_changes GROUP BY 1, 2 ORDER BY 1, 2
+-- Example: SELECT change, label FROM v_last_changes WHERE table_name = 'persons' ORDER BY change, label
 SELECT
     c.table_name,
     c.row_key,

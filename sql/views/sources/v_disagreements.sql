@@ -15,44 +15,41 @@
 --   meeting_label  Name of the meeting, or what stands for it.
 --
 -- Example: SELECT meeting_label, said, shown FROM v_disagreements WHERE field = 'date'
-WITH said AS (
-    SELECT meeting_id, article_id, 'status' AS field, cast(status AS text) AS value
-    FROM v_reports
-    WHERE status <> 'planned'
-    UNION ALL
-    SELECT meeting_id, article_id, 'channel' AS field, channel AS value FROM v_reports WHERE channel <> 'unknown'
-    UNION ALL
-    SELECT meeting_id, article_id, 'format' AS field, format AS value FROM v_reports
-    UNION ALL
-    SELECT meeting_id, article_id, 'level' AS field, level AS value FROM v_reports WHERE level <> 'unknown'
-    UNION ALL
-    SELECT meeting_id, article_id, 'city' AS field, city AS value FROM v_reports WHERE city IS NOT NULL
-    UNION ALL
-    SELECT meeting_id, article_id, 'country' AS field, country_code AS value
-    FROM v_reports
-    WHERE country_code IS NOT NULL
-    UNION ALL
-    SELECT r.meeting_id, r.article_id, 'date' AS field, r.date_edtf AS value
-    FROM v_reports AS r
-    WHERE EXISTS (
-        SELECT 1
-        FROM v_reports AS other
-        WHERE other.meeting_id = r.meeting_id
-            AND (other.date_start_on > r.date_end_on OR other.date_end_on < r.date_start_on)
-    )
+WITH told AS (
+    SELECT
+        d.meeting_id,
+        d.field,
+        r.article_id,
+        CASE d.field
+            WHEN 'status' THEN CASE WHEN r.status <> 'planned' THEN r.status END
+            WHEN 'channel' THEN CASE WHEN r.channel <> 'unknown' THEN r.channel END
+            WHEN 'format' THEN r.format
+            WHEN 'level' THEN CASE WHEN r.level <> 'unknown' THEN r.level END
+            WHEN 'city' THEN r.city
+            WHEN 'country' THEN r.country_code
+            ELSE
+                CASE
+                    WHEN r.date_start_on > min(r.date_end_on) OVER meeting
+                        OR r.date_end_on < max(r.date_start_on) OVER meeting
+                        THEN r.date_edtf
+                END
+        END AS value
+    FROM disputed_fields AS d
+    JOIN v_reports AS r ON r.meeting_id = d.meeting_id
+    WINDOW meeting AS (PARTITION BY d.meeting_id, d.field)
 ),
 
 differing AS (
     SELECT
         meeting_id,
         field,
-        string_agg(DISTINCT value COLLATE "C", ' / ' ORDER BY value COLLATE "C") AS said,
+        string_agg(DISTINCT cast(value AS text) COLLATE "C", ' / ' ORDER BY cast(value AS text) COLLATE "C") AS said,
         count(DISTINCT value) AS value_count,
         count(*) AS report_count,
         count(DISTINCT article_id) AS article_count
-    FROM said
+    FROM told
+    WHERE value IS NOT NULL
     GROUP BY meeting_id, field
-    HAVING count(DISTINCT value) > 1
 )
 
 SELECT
@@ -67,10 +64,11 @@ SELECT
         WHEN 'channel' THEN m.channel
         WHEN 'format' THEN m.format
         WHEN 'level' THEN m.level
-        WHEN 'city' THEN m.city
-        WHEN 'country' THEN m.country_code
+        WHEN 'city' THEN l.city
+        WHEN 'country' THEN l.country_code
         ELSE m.date_edtf
     END AS shown,
     m.label AS meeting_label
 FROM differing AS d
-JOIN v_meetings AS m ON m.meeting_id = d.meeting_id
+JOIN v_meeting_facts AS m ON m.meeting_id = d.meeting_id
+LEFT JOIN places AS l ON l.place_id = m.place_id

@@ -21,26 +21,14 @@
 --   first_count            Meetings that it reported first, or on the same day as the first.
 --
 -- Example: SELECT source_name, meeting_count, exclusive_share FROM v_source_coverage WHERE source_kind = 'media'
-WITH told AS (
+WITH pace AS (
     SELECT
-        a.source_id,
-        count(*) AS report_count,
-        count(DISTINCT r.meeting_id) AS meeting_count,
-        count(DISTINCT r.meeting_id) FILTER (WHERE m.source_count = 1) AS exclusive_count
-    FROM meeting_reports AS r
-    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current AND a.duplicate_of_id IS NULL
-    JOIN meetings AS m ON m.meeting_id = r.meeting_id
-    WHERE NOT r.is_rejected
-    GROUP BY a.source_id
-),
-
-pace AS (
-    SELECT
-        source_id,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_report) AS median_days_to_report,
-        count(*) FILTER (WHERE is_first) AS first_count
-    FROM v_time_to_report
-    GROUP BY source_id
+        f.source_id,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(f.reported_on - m.date_end_on, 0)) AS median_days_to_report,
+        count(*) FILTER (WHERE f.is_first) AS first_count
+    FROM first_tellings AS f
+    JOIN meetings AS m ON m.meeting_id = f.meeting_id
+    GROUP BY f.source_id
 ),
 
 published AS (
@@ -69,10 +57,10 @@ SELECT
     coalesce(t.report_count, 0) AS report_count,
     coalesce(t.meeting_count, 0) AS meeting_count,
     coalesce(t.exclusive_count, 0) AS exclusive_count,
-    cast(t.exclusive_count AS double precision) / t.meeting_count AS exclusive_share,
+    cast(t.exclusive_count AS double precision) / nullif(t.meeting_count, 0) AS exclusive_share,
     p.median_days_to_report,
     coalesce(p.first_count, 0) AS first_count
 FROM published AS a
 JOIN sources AS s ON s.source_id = a.source_id
-LEFT JOIN told AS t ON t.source_id = a.source_id
+LEFT JOIN source_totals AS t ON t.source_id = a.source_id
 LEFT JOIN pace AS p ON p.source_id = a.source_id

@@ -20,38 +20,6 @@
 --   publisher_count  Publishers with a report that counts here.
 --
 -- Example: SELECT meeting_label, days_to_report FROM v_time_to_report WHERE source_name = 'The Herald' AND is_first
-WITH first_reports AS (
-    SELECT
-        r.meeting_id,
-        a.source_id,
-        min(a.published_end_on) AS reported_on
-    FROM meeting_reports AS r
-    JOIN articles AS a
-        ON a.article_id = r.article_id
-        AND a.is_current
-        AND a.duplicate_of_id IS NULL
-        AND a.source_id IS NOT NULL
-        AND a.published_basis = 'explicit'
-        AND a.published_start_on = a.published_end_on
-    JOIN meetings AS held
-        ON held.meeting_id = r.meeting_id
-        AND held.status = 'held'
-        AND held.date_end_on - held.date_start_on < 7
-        AND held.date_start_on <= a.published_end_on
-    WHERE r.status = 'held' AND NOT r.is_rejected
-    GROUP BY r.meeting_id, a.source_id
-),
-
-ranked AS (
-    SELECT
-        meeting_id,
-        source_id,
-        reported_on,
-        reported_on = min(reported_on) OVER (PARTITION BY meeting_id) AS is_first,
-        count(*) OVER (PARTITION BY meeting_id) AS publisher_count
-    FROM first_reports
-)
-
 SELECT
     m.meeting_id,
     m.label AS meeting_label,
@@ -65,6 +33,6 @@ SELECT
     greatest(f.reported_on - m.date_end_on, 0) AS days_to_report,
     f.is_first,
     f.publisher_count
-FROM ranked AS f
+FROM first_tellings AS f
 JOIN v_meeting_facts AS m ON m.meeting_id = f.meeting_id
 JOIN sources AS s ON s.source_id = f.source_id
