@@ -57,6 +57,7 @@ UNREAL = [
     "Olaf Scholz could meet Emmanuel Macron.",
     "Olaf Scholz hopes that he and Emmanuel Macron will meet this year.",
     "Analysts doubt that Olaf Scholz and Emmanuel Macron will meet in June.",
+    "Analysts expect that Olaf Scholz and Emmanuel Macron will meet sooner or later.",
     "The opposition demands that Olaf Scholz meet Emmanuel Macron.",
     "A meeting between Olaf Scholz and Emmanuel Macron is possible in June, Charles Michel said.",
     "A meeting between Olaf Scholz and Emmanuel Macron would be useful, Charles Michel said.",
@@ -215,3 +216,8 @@ def test_a_session_under_way_does_not_lie_ahead(tell: Tell) -> None:
 def test_talks_of_nobody_named_are_known_by_their_day_and_town(tell: Tell, town: str, kind: str | None) -> None:
     told = tell(f"International talks on fisheries are to open {town}on June 15.")
     assert [report.status for report in told.reading.reports] == ([kind] if kind else [])
+
+
+def test_who_is_asked_to_attend_is_invited(tell: Tell) -> None:
+    told = tell("Olaf Scholz has been invited to attend the G7 summit in Fasano in June.")
+    assert told.parties("summit")["Olaf Scholz"] == ("participant", "invited")

@@ -20,6 +20,7 @@ from etl.read.phrases import Phrase
 
 PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
 """Verbs whose dates are not the meeting's own."""
+INVITES = word_set("invite invites invited")
 VIEWS = word_set("views opinions ideas thoughts notes assessments")
 """What people exchange when they talk."""
 TO_COME = word_set("host hold attend chair convene join open receive lead")
@@ -152,9 +153,7 @@ def _noun(
         return None
     children = graph.children(token, "det", "poss", "amod", "nummod", "compound", "nmod")
     lows = {child.low for child in children}
-    parts = participants.of(token)
-    if not any(part.side != "object" for part in parts):
-        parts += participants.parts(participants.people(planners(graph, token)), "subject")
+    parts = _parts(graph, token, participants)
     telling = Telling(
         graph=graph,
         token=token,
@@ -186,6 +185,17 @@ def _noun(
         telling.parts += [Part(p, "member", presence="absent") for p in off]
     telling.in_title = is_title
     return telling
+
+
+def _parts(graph: Graph, noun: Token, participants: NounParties) -> list[Part]:
+    """Return the parts of an event noun, with whose programme lists it, and who is only asked to come."""
+    parts = participants.of(noun)
+    if not any(part.side != "object" for part in parts):
+        parts += participants.parts(participants.people(planners(graph, noun)), "subject")
+    carrier = _carrier(graph, noun)
+    if carrier is None or carrier.dep != "xcomp" or graph.head(carrier).low not in INVITES:
+        return parts
+    return [replace(part, presence="invited") if part.side == "subject" else part for part in parts]
 
 
 def _who_cancels(graph: Graph, telling: Telling, verb: Token) -> list[Token]:

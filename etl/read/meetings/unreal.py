@@ -24,6 +24,7 @@ HOPES = word_set(
     "hope hopes hoped hoping wish wishes doubt doubts doubted demand demands demanded recommend recommended"
 )
 """Verbs that leave open whether what they say in a clause of its own will be."""
+ONLOOKERS = word_set("analysts observers experts commentators diplomats pundits many most few")
 THOUGHTS = word_set(
     """
     plan plans intention intentions need agreement talk word question prospect prospects chance chances possibility
@@ -117,7 +118,7 @@ def _leans_on(graph: Graph, start: Token) -> bool:
     for above in graph.ancestors(start):
         if above.low in DENIES and below.dep in ("ccomp", "dobj", "xcomp"):
             return True
-        if above.low in HOPES and below is start and below.dep == "ccomp":
+        if below is start and below.dep == "ccomp" and (above.low in HOPES or _guesses(graph, above)):
             return True
         if below.dep == "nsubj" and any(child.low in FALSE for child in graph.children(above, "acomp")):
             return True
@@ -125,6 +126,13 @@ def _leans_on(graph: Graph, start: Token) -> bool:
             return False
         below = above
     return False
+
+
+def _guesses(graph: Graph, verb: Token) -> bool:
+    """Whether onlookers expect something, and not those who plan it."""
+    return verb.low in ("expect", "expected") and any(
+        (t.said or t.low) in ONLOOKERS for t in graph.children(verb, "nsubj")
+    )
 
 
 def _fulfilled(graph: Graph, wish: Token) -> bool:
