@@ -4,6 +4,7 @@ import difflib
 import os
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -33,6 +34,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Size of the largest document that is read, bytes."""
     log_format: Literal["text", "json"] = "text"
     """Form of the log lines where standard error is no terminal."""
+    inbox: str = "inbox"
+    """Folder that the orchestrator watches, with files as SOURCE/YYYY-MM-DD/FILE."""
+    first_day: date = date(2020, 1, 1)
+    """First day that deliveries to the orchestrator may bear."""
     settle_seconds: int = 2
     """How long a file must have been left alone before it is read, seconds; whoever writes it may not be done."""
     sources: str = "seeds/sources.csv"

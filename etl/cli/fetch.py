@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from etl.cli.guard import NEEDS_PERSON, complain
-from etl.cli.session import Database, IfFree, Jobs, Log, Quiet, Session, open_session, unless_busy
-from etl.errors import ReadoutError, UsageError
+from etl.cli.session import Database, IfFree, Jobs, Log, Quiet, open_session, unless_busy
+from etl.errors import ReadoutError
 
 if TYPE_CHECKING:
-    from etl.ingest.feeds.harvest import Habits
     from etl.ingest.feeds.visit import SourceReport
 
 
@@ -47,12 +46,13 @@ def fetch(
       readout fetch --if-free --log json >>readout.log 2>&1
     """
     from etl.cli.summary import show
+    from etl.ingest.feeds.harvest import Habits
     from etl.ingest.feeds.sources import chosen, read_sources
 
     session = open_session(database, is_quiet=quiet, log=log)
     path = sources or Path(session.settings.sources)
     asked = chosen(read_sources(path), tuple(codes or ()), path)
-    habits = _habits(session)
+    habits = Habits.of(session.settings)
     toolkit = session.toolkit()
     from etl.pipeline.fetching import fetch as fetch_and_run
     from etl.pipeline.run import Options
@@ -80,22 +80,6 @@ def fetch(
         )
     if troubled:
         raise typer.Exit(NEEDS_PERSON)
-
-
-def _habits(session: Session) -> "Habits":
-    from etl.ingest.feeds.harvest import Habits
-
-    settings = session.settings
-    contact = settings.contact
-    if contact is not None and not (contact.isascii() and contact.isprintable()):
-        raise UsageError("contact cannot be sent", where=contact, remedy="write a mail or web address in ASCII")
-    return Habits(
-        seconds=settings.fetch_seconds,
-        delay_seconds=settings.fetch_delay_seconds,
-        max_bytes=settings.max_bytes,
-        contact=contact,
-        with_private=settings.fetch_private,
-    )
 
 
 def _trouble(source: "SourceReport", path: Path) -> ReadoutError:

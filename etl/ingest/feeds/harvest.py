@@ -4,7 +4,9 @@ import queue
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Self
 
+from etl.errors import UsageError
 from etl.ingest.feeds.client import Client
 from etl.ingest.feeds.manners import Pace, Stopped, Visitor
 from etl.ingest.feeds.memory import Memory
@@ -13,6 +15,7 @@ from etl.ingest.feeds.visit import SourceReport, SourceVisit
 from etl.ingest.records import Found, Rejected
 from etl.model.base import Record
 from etl.model.fetches import Fetch
+from etl.settings import Settings
 
 _AT_ONCE = 8
 """Sources visited at the same time."""
@@ -33,6 +36,20 @@ class Habits(Record, kw_only=True):
     """How the people of a site can reach whoever runs this; part of the User-Agent."""
     with_private: bool
     """Whether addresses outside of the public internet may be asked."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return the habits that the settings ask for; UsageError where `contact` cannot be sent."""
+        contact = settings.contact
+        if contact is not None and not (contact.isascii() and contact.isprintable()):
+            raise UsageError("contact cannot be sent", where=contact, remedy="write a mail or web address in ASCII")
+        return cls(
+            seconds=settings.fetch_seconds,
+            delay_seconds=settings.fetch_delay_seconds,
+            max_bytes=settings.max_bytes,
+            contact=contact,
+            with_private=settings.fetch_private,
+        )
 
 
 class Harvest:
