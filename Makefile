@@ -3,14 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 BI := .venv-bi
+DAGSTER := .venv-dagster
 # The locks decide what is installed, by hash; private settings of pip on this machine must not.
 PIP := $(BIN)/python -m pip --isolated --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-bi lint format score bench lock docs clean
+.PHONY: help setup run test test-bi test-dagster lint format score bench lock docs clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Create .venv from the locks (every other command does it by itself)
 
@@ -29,7 +30,7 @@ run: $(READY) ## Load seeds/documents into warehouse.duckdb and show what is in 
 	@$(BIN)/readout status
 
 test: lint ## Check style, types and imports, then run every test
-	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/bi
+	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/bi --ignore tests/orchestrate
 
 $(BI)/ready: $(READY) sql/superset/requirements.lock
 	@echo "Setting up Apache Superset in $(BI)"
@@ -41,6 +42,16 @@ test-bi: $(BI)/ready ## Import the dashboards into a real Superset, on both engi
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null \
 	  || { echo "Chromium is missing; on Debian: apt-get install chromium chromium-driver" >&2; exit 1; }
 	READOUT_SUPERSET=$(BI) $(BIN)/pytest tests/bi
+
+$(DAGSTER)/ready: $(READY) etl/orchestrate/requirements.lock
+	@echo "Setting up Dagster in $(DAGSTER)"
+	@$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python $(DAGSTER)
+	@$(BIN)/uv pip sync --quiet --python $(DAGSTER)/bin/python --require-hashes etl/orchestrate/requirements.lock bootstrap.lock
+	@$(BIN)/uv pip install --quiet --python $(DAGSTER)/bin/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test-dagster: $(DAGSTER)/ready ## Run the warehouse under a real Dagster
+	$(DAGSTER)/bin/pytest tests/orchestrate
 
 lint: $(READY) ## Check style, types and the direction of imports
 	$(BIN)/ruff check .
@@ -63,6 +74,8 @@ lock: $(READY) ## Choose new versions within the bounds of pyproject.toml
 	  --extra dev pyproject.toml --output-file requirements.lock
 	echo uv | $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-annotate --no-header \
 	  --python-version 3.11 - --output-file bootstrap.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-annotate --no-header \
+	  --constraint requirements.lock --extra dev --extra dagster pyproject.toml --output-file etl/orchestrate/requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-annotate --no-header \
 	  sql/superset/requirements.in --output-file sql/superset/requirements.lock
 
@@ -72,5 +85,5 @@ docs: $(READY) ## Write the generated parts of the documentation anew
 	@$(BIN)/python -m tests.docs.readme
 
 clean: ## Remove everything that can be made again, except warehouses
-	rm -rf .venv $(BI) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv $(BI) $(DAGSTER) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -93,7 +93,7 @@ def test_the_crontab_works_in_the_empty_environment_of_cron(duckdb_ground: Groun
         (tmp_path / "docs").rename(tmp_path / "inbox")
         (tmp_path / ".venv").symlink_to(Path(sys.prefix))
         (tmp_path / "readout.toml").write_text(f'reference = "tables"\ndatabase = "{desk.url}"\n')
-        lines = (ROOT / "deploy" / "crontab").read_text().splitlines()
+        lines = (ROOT / "etl" / "schedules" / "crontab").read_text().splitlines()
         commands = [line.split(None, 5)[5] for line in lines if line and not line.startswith("#")]
         assert [re.findall(r"readout (\w+)", command)[0] for command in commands] == ["run", "fetch"]
         for command, code in zip(commands, (0, 1), strict=True):
@@ -109,7 +109,7 @@ def test_the_crontab_works_in_the_empty_environment_of_cron(duckdb_ground: Groun
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not here")
 def test_systemd_takes_the_units(tmp_path: Path) -> None:
     for name in ("readout.service", "readout.timer"):
-        text = (ROOT / "deploy" / name).read_text()
+        text = (ROOT / "etl" / "schedules" / name).read_text()
         text = text.replace("/srv/readout/.venv/bin/readout", COMMAND).replace("/srv/readout", str(tmp_path))
         (tmp_path / name).write_text(text.replace("User=readout", "User=root"))
     units = [str(tmp_path / name) for name in ("readout.service", "readout.timer")]
