@@ -4,7 +4,7 @@ A warehouse of a million meetings and four million attendances (or as many meeti
 many attendances) is generated on DuckDB; then the tables that are built before a publication are built, and each view
 is asked the example of its header, and for the number of its rows, by a reader with two threads. KEEP names a file to
 keep the warehouse in, or one that is kept from before. The best of some rounds counts, since other work on the machine
-only ever slows one down; what the processors computed (cpu) stands beside it, of which an idle machine takes half or more.
+only ever slows one down; beside it stands what the processors computed (cpu): an idle machine takes half of that or more.
 """
 
 import sys
@@ -21,7 +21,7 @@ from etl.warehouse import catalog
 from etl.warehouse.built import build, built_tables
 from etl.warehouse.engines import duckdb_engine
 from etl.warehouse.migrate import migrate
-from etl.warehouse.viewfiles import ViewFile, view_files
+from etl.warehouse.viewfiles import view_files
 from etl.warehouse.views import deploy
 from tests.benchmarks.measured import processor_seconds, verdict
 
