@@ -51,9 +51,12 @@ PERSON: Final = re.compile(
     rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
     rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?=H*P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>H*)(?P<name>P)"
-    rf"(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o))?"
+    rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o)))?"
 )
-"""A named individual; `pre` and `post` hold titles, appositions and what he or she stands for."""
+"""A named individual; `pre` and `post` hold titles, appositions and what he or she stands for.
+
+A full stop inside the sentence is that of "Jr.".
+"""
 FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>\(d?[SO]\))?")
 """An item of "counterparts from Finland A, from Estonia B"."""
 NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:,{_NAMED})*(?:,?&{_NAMED})?)")

@@ -203,3 +203,9 @@ def _parents(occasions: Sequence[Occasion]) -> None:
             if parent is not None and parent.parent is not occasion:
                 occasion.parent = parent
                 parent.add(telling=parent.tellings[0], members=_guests(occasion))
+    for occasion in occasions:
+        told = [t.start for t in occasion.tellings if t.on_margins]
+        before = [o for o in occasions if told and o.series is not None and o.tellings[0].start < told[0]]
+        if occasion.parent is None and before and before[-1].status == occasion.status:
+            occasion.parent = before[-1]
+            before[-1].add(telling=before[-1].tellings[0], members=_guests(occasion))

@@ -7,6 +7,9 @@ from etl.read.meetings.wordset import word_set
 
 EVENTS = word_set("summit assembly conference forum")
 """Nouns of events at which two of those present meet."""
+MARGINS = word_set("sidelines sideline margins margin fringes")
+"""Where people meet who came for a larger event."""
+ROLE_VERBS = words.CHAIR_VERBS | words.HOST_VERBS | words.MEDIATE_VERBS
 
 
 def is_ahead_of(graph: Graph, noun: Token) -> bool:
@@ -25,6 +28,24 @@ def sidelines(graph: Graph, token: Token) -> Token | None:
                 if prep == "of" and thing is not token:
                     return thing
     return None
+
+
+def on_margins(graph: Graph, verb: Token | None) -> bool:
+    """Whether two met "on the margins" or "on its sidelines" of an event that another sentence names."""
+    for prep, place in graph.prepositions(verb) if verb is not None else ():
+        if prep in ("on", "at") and place.low in MARGINS:
+            return not any(low == "of" for low, _ in graph.prepositions(place))
+    return False
+
+
+def set_off(graph: Graph, noun: Token) -> list[Token]:
+    """Return the participle behind a comma that the parse hangs elsewhere: "from the talks in X, chaired by Y, ..."."""
+    verb = next((token for token in graph.tokens[noun.index + 1 :] if token.tag.startswith("VB")), None)
+    if verb is None or verb.tag != "VBN" or verb.low not in ROLE_VERBS or graph.children(verb, "aux", "auxpass"):
+        return []
+    between = graph.tokens[noun.index + 1 : verb.index]
+    is_next = not any(token.low in words.EVENT_NOUNS for token in between)
+    return [verb] if between and between[-1].low == "," and is_next else []
 
 
 def event_of(graph: Graph, verb: Token | None, telling: Telling) -> Token | None:

@@ -92,6 +92,8 @@ class Telling:
     """Offset from which the words of its sentence speak of it: "met A in X on Monday and *B in Y on Tuesday*"."""
     within: Token | None = None
     """Event noun that this one is said to be on the sidelines of."""
+    on_margins: bool = False
+    """Said to be on the sidelines of an event told before."""
 
     @property
     def start(self) -> int:

@@ -1,5 +1,6 @@
 """Whether a telling tells of a meeting told before in the same article."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from etl.dates.edtf import intersect
@@ -16,6 +17,7 @@ NEAR = 600
 """Code points within which a story goes on with the meeting just told."""
 SHIFTS = word_set("earlier later before afterwards then hours previously subsequently again")
 """Words that move the story to another moment."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 Members = Mapping[Key, Member]
 
@@ -37,6 +39,8 @@ class Identity:
         mine, theirs = set(own), set(occasion.members)
         if occasion.title_only and not telling.separate and _share_name(telling, occasion):
             return True
+        if mine and theirs and mine != theirs and _counted_apart(telling, occasion, bool(mine & theirs)):
+            return False
         if telling.series is not None and occasion.series is not None:
             return telling.series == occasion.series and _same_level(telling, occasion)
         if not self._same_kind(telling, mine, occasion) or self._is_around_another(telling, occasion):
@@ -160,6 +164,21 @@ def _same_level(telling: Telling, occasion: Occasion) -> bool:
     """Whether the words do not set ministers' sessions apart from leaders'."""
     levels = {t.level for t in (*occasion.tellings, telling) if t.level}
     return len(levels) < 2
+
+
+def _counted_apart(telling: Telling, occasion: Occasion, is_shared: bool) -> bool:
+    """Whether "the 4th round" is none of those of "the 5th trilateral dialogue", nor of others that nobody counts."""
+    number = _ordinal(telling)
+    known = {each for told in occasion.tellings if (each := _ordinal(told)) is not None}
+    return number is not None and (number not in known if known else not is_shared)
+
+
+def _ordinal(telling: Telling) -> str | None:
+    graph = telling.graph
+    nouns = (telling.token, graph.nominal_top(telling.token)) if telling.is_noun else ()
+    above = [*nouns, *(child for noun in nouns for child in graph.children(noun, "poss", "compound", "nmod"))]
+    said = (child.low for word in above for child in graph.children(word, "amod", "nummod", "compound"))
+    return next((low for low in said if _ORDINAL.fullmatch(low)), None)
 
 
 def _share_name(telling: Telling, occasion: Occasion) -> bool:

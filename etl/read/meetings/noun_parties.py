@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from etl.model.reading import Presence, Role
 from etl.read.meetings import vocabulary as words
+from etl.read.meetings.around import set_off
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Token
 from etl.read.meetings.parties import FOLLOWING, PEOPLE, Sentence
@@ -37,15 +38,6 @@ ATTENDING = word_set(
 """Verbs whose subject, with "at", "for" or "in" an event, is there."""
 UNDER = word_set("under with in at on upon through by via")
 """Prepositions before role nouns."""
-SAYING = word_set(
-    """
-    said says told tells stressed stresses underlined emphasised emphasized stated noted asked thanked reiterated
-    expressed conveyed urged warned informed introduced reaffirmed highlighted briefed discussed threw put raised
-    pledged promised agreed proposed took spoke assured confirmed welcomed added shared reviewed touched underscored
-    voiced explained pointed announced called exchanged signed
-    """
-)
-"""Verbs whose subject, with "at" or "during" a meeting, was at it."""
 THERE = word_set("in at for to during by over")
 WITH_OTHERS = word_set("in at during after following over for to from before since until amid")
 """Prepositions under which "a meeting with Y" makes the subject of the clause the other side."""
@@ -160,6 +152,8 @@ class NounParties(Sentence):
     def _object_of_preposition(self, noun: Token, prep: Token) -> list[Part]:
         """Return the subject of "take part in X", "preside over X", "at the meeting Y said"."""
         verb = self.graph.head(prep)
+        if verb in set_off(self.graph, noun):
+            verb = self.graph.head(verb)
         if verb.low == "part" and self.graph.head(verb).tag.startswith("VB"):
             verb = self.graph.head(verb)
         if any((verb.low, o.low) in words.TAKE_PART for o in self.graph.children(verb, "dobj")):
@@ -177,7 +171,7 @@ class NounParties(Sentence):
         if (prep.low in THERE or sat_in) and is_there:
             return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
         people = self.people(subjects)
-        was_at = prep.low in ("in", "at", "during") and (verb.low in SAYING or self.several(people))
+        was_at = prep.low in ("in", "at", "during") and (verb.low in words.SAYING or self.several(people))
         if was_at or (prep.low == "from" and verb.low in words.RETURNING):
             return self.parts(people, "subject")
         return self._meal(noun, prep)
@@ -214,7 +208,7 @@ class NounParties(Sentence):
     def _teller(self, verb: Token) -> Token | None:
         """Return the verb under which somebody judges a meeting of his or her own: "talks with X went well, said Y"."""
         teller = self.graph.head(verb)
-        return teller if verb.dep in ("ccomp", "parataxis") and teller.low in SAYING else None
+        return teller if verb.dep in ("ccomp", "parataxis") and teller.low in words.SAYING else None
 
     def _verb_above(self, token: Token) -> Token | None:
         return next((t for t in self.graph.ancestors(token) if t.tag.startswith("VB")), None)
@@ -235,6 +229,7 @@ class NounParties(Sentence):
         if top.dep in ("nsubj", "nsubjpass"):
             verbs += [v for v in graph.conjuncts(graph.head(top)) if v.tag == "VBN" or v.low in ("saw", "brought")]
             verbs += graph.children(graph.head(top), "advcl", "xcomp")
+        verbs += [verb for verb in set_off(self.graph, noun) if verb not in verbs]
         for verb in [c for v in verbs for c in graph.conjuncts(v)]:
             agents = self.agents(verb)
             if verb.low == "invited":

@@ -178,6 +178,7 @@ def _noun(
         telling.stance.status, telling.stance.firm = "planned", False
     carrier = _carrier(graph, token)
     telling.within = around.sidelines(graph, token) or around.event_of(graph, carrier, telling)
+    telling.on_margins = around.on_margins(graph, carrier)
     is_prepared = carrier is not None and carrier.low in PREPARING and graph.nominal_top(token).dep == "nsubjpass"
     telling.carrier = None if is_prepared else carrier
     if telling.stance.status == "cancelled" and carrier is not None:
@@ -292,4 +293,5 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         in_title=is_title,
     )
     telling.within = around.sidelines(graph, token) or around.event_of(graph, token, telling)
+    telling.on_margins = around.on_margins(graph, token)
     return telling

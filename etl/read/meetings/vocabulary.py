@@ -227,8 +227,20 @@ HAPPEN_VERBS = word_set(
     """
 )
 
-RETURNING = word_set("return returns returned returning fly flies flew flying came comes come heads headed")
+RETURNING = word_set(
+    "return returns returned returning fly flies flew flying came comes come heads headed go goes went going"
+)
 """Verbs whose subject, with "from" an event, was at it."""
+
+SAYING = word_set(
+    """
+    said says told tells stressed stresses underlined emphasised emphasized stated noted asked thanked reiterated
+    expressed conveyed urged warned informed introduced reaffirmed highlighted briefed discussed threw put raised
+    pledged promised agreed proposed took spoke assured confirmed welcomed added shared reviewed touched underscored
+    voiced explained pointed announced called exchanged signed
+    """
+)
+"""Verbs whose subject, with "at" or "during" a meeting, was at it."""
 
 LIKE = word_set("as including like with and")
 """Prepositions that bring in examples of those whom a verb brought together."""

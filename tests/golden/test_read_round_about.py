@@ -1,0 +1,69 @@
+"""Meetings told in a roundabout way: beside another event, in clauses set off by commas, by their number."""
+
+from collections.abc import Callable
+
+from tests.story import Story
+
+Tell = Callable[..., Story]
+
+
+def test_who_meets_others_on_the_margins_is_at_the_event_told_before(tell: Tell) -> None:
+    told = tell(
+        "NATO holds its annual summit in Vilnius on Tuesday and Wednesday.",
+        "Joe Biden is expected to see Recep Tayyip Erdogan on the margins.",
+    )
+    assert told.report("Erdogan").parent == 0
+    assert told.parties("summit")["Joe Biden"] == ("participant", "expected")
+
+
+def test_margins_of_nothing_told_before_are_of_no_event(tell: Tell) -> None:
+    told = tell("Joe Biden saw Recep Tayyip Erdogan on the margins on Monday.", "NATO held its summit in Vilnius.")
+    assert told.report("Erdogan").parent is None
+    assert "Joe Biden" not in told.people("summit")
+
+
+def test_margins_of_what_is_still_ahead_are_not_of_what_was(tell: Tell) -> None:
+    told = tell(
+        "NATO will hold its summit in Vilnius on Thursday.", "Joe Biden saw Olaf Scholz on the margins on Monday."
+    )
+    assert told.report("Scholz").parent is None
+
+
+def test_a_suffix_with_its_full_stop_parts_nobody_from_the_state(tell: Tell) -> None:
+    told = tell("Anwar Ibrahim met Ferdinand Marcos Jr. of the Philippines and Thailand's Srettha Thavisin on Monday.")
+    assert told.people("Srettha") == {"Anwar Ibrahim", "Ferdinand Marcos Jr", "Srettha Thavisin"}
+
+
+def test_a_clause_set_off_by_commas_says_who_chaired_and_the_subject_was_there(tell: Tell) -> None:
+    told = tell(
+        "From the summit of the African Union in Addis Ababa, chaired by Félix Tshisekedi on Monday, Cyril Ramaphosa "
+        "went straight home."
+    )
+    parties = told.parties("summit")
+    assert parties["Félix Tshisekedi"] == ("chair", "attended")
+    assert parties["Cyril Ramaphosa"] == ("participant", "attended")
+
+
+def test_a_clause_behind_another_meeting_says_nothing_of_the_first(tell: Tell) -> None:
+    told = tell(
+        "After the summit of the African Union in Addis Ababa on Monday came a dinner with ministers, hosted by "
+        "Cyril Ramaphosa."
+    )
+    assert "Cyril Ramaphosa" not in told.people("summit")
+
+
+def test_what_is_counted_apart_is_two(tell: Tell) -> None:
+    told = tell(
+        "Bilawal Bhutto Zardari hosted the 5th trilateral dialogue with Qin Gang and Hakan Fidan in Lahore on Monday.",
+        "The same day he and Qin Gang co-chaired the 4th round of the strategic dialogue.",
+    )
+    assert told.people("trilateral") == {"Bilawal Bhutto Zardari", "Qin Gang", "Hakan Fidan"}
+    assert told.people("4th round") == {"Bilawal Bhutto Zardari", "Qin Gang"}
+
+
+def test_what_bears_one_number_is_one(tell: Tell) -> None:
+    told = tell(
+        "Qin Gang and Hakan Fidan held the 4th round of the strategic dialogue in Ankara on Monday.",
+        "Ministers Qin Gang, Hakan Fidan and Ali Yerlikaya were all at the 4th round.",
+    )
+    assert len([report for report in told.reading.reports if report.status == "held"]) == 1
