@@ -10,6 +10,8 @@ from etl.read.meetings.events import Telling
 from etl.read.meetings.members import Key, Member
 
 FALLEN: tuple[Status, ...] = ("cancelled", "postponed")
+MOST_TELLINGS = 100
+"""Tellings kept of one meeting: of more, the first and the latest, so that no text takes the square of its length."""
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class Occasion:
     def add(self, telling: Telling, members: Iterable[Member]) -> None:
         """Take in one more telling and its members."""
         if telling not in self.tellings:
+            del self.tellings[MOST_TELLINGS - 1 :]
             self.tellings.append(telling)
         for member in members:
             known = self.members.get(member.key)
