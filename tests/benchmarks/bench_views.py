@@ -3,8 +3,10 @@
 A warehouse of a million meetings and four million attendances (or as many meetings as MEETINGS says, with four times as
 many attendances) is generated on DuckDB; then the tables that are built before a publication are built, and each view
 is asked the example of its header, and for the number of its rows, by a reader with two threads. KEEP names a file to
-keep the warehouse in, or one that is kept from before. The best of some rounds counts, since other work on the machine
-only ever slows one down; beside it stands what the processors computed (cpu): an idle machine takes half of that or more.
+keep the warehouse in, or one that is kept from before.
+
+The best of some rounds counts, since other work on the machine only ever slows one down. Beside it stands what the
+processors computed (cpu): an idle machine takes half of that or more.
 """
 
 import sys
