@@ -19,8 +19,8 @@ _END = re.compile(r"""[.!?…]+['"’”»)\]]*(\s+)(?=['"“‘«(\[]*[^\W_a-z]
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«'’/–—-]*$")
 _NEVER_FINAL = word_set(
     """
-    mr mrs ms mme dr prof gen lt col maj sgt capt cpt adm brig sen rep gov pres rev hon messrs st ste amb msgr fr sr no
-    nos art fig vs eg ie e.g i.e cf approx h.e h.h h.r.h ph.d u.s.s al est dept ft mt cmdr supt insp sec-gen
+    mr mrs ms mme dr prof gen lt col maj sgt capt cpt adm brig sen rep gov pres rev hon rt messrs st ste amb msgr fr sr
+    no nos art fig vs eg ie e.g i.e cf approx h.e h.h h.r.h ph.d u.s.s al est dept ft mt cmdr supt insp sec-gen
     """
 )
 _BEFORE_NUMBER = word_set("jan feb mar apr jun jul aug sep sept oct nov dec no nos art p pp ch")

@@ -142,3 +142,54 @@ def test_every_party_is_quoted_with_words_that_name_it(tell: Tell) -> None:
         quotes = " ".join(text[e.start : e.end] for e in party.evidence)
         assert party.organisation is not None
         assert told.reading.entities[party.organisation].name in quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        (
+            "President Luis Abinader received Premier Donald Tusk on May 6, press service of the palace told it.",
+            {"Luis Abinader": ("host", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
+            "Luis Abinader and Donald Tusk had a phone call on Monday, according to the Polish premier's office.",
+            {"Luis Abinader": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
+            "According to Jan Zdarek, press secretary of the Ministry of Foreign Affairs of Poland, talks between "
+            "Donald Tusk and Luis Abinader began on Monday.",
+            {"Donald Tusk": ("participant", "attended"), "Luis Abinader": ("participant", "attended")},
+        ),
+        (
+            "Donald Tusk travelled to Tirana on Sunday for talks with the leadership of Albania.",
+            {"Donald Tusk": ("participant", "attended"), "Albania": ("participant", "attended")},
+        ),
+        (
+            "NATO ministers met in Oslo under the leadership of Jens Stoltenberg.",
+            {"NATO": ("participant", "attended"), "Jens Stoltenberg": ("chair", "attended")},
+        ),
+        (
+            "Luis Abinader held a meeting with Prime Minister Donald Tusk – Oval Office",
+            {"Luis Abinader": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
+            "Donald Tusk met his counterpart from Albania, Edi Rama, and discussed trade.",
+            {"Donald Tusk": ("participant", "attended"), "Edi Rama": ("participant", "attended")},
+        ),
+        (
+            "Luis Abinader met the Assistant to the President and National Security Advisor, Ambassador Tobias Wendel.",
+            {"Luis Abinader": ("participant", "attended"), "Tobias Wendel": ("participant", "attended")},
+        ),
+        (
+            "In attendance at the summit in Oslo were the Prime Minister of Albania, Dr. the Honourable Edi Rama; the "
+            "Prime Minister of Poland, the Rt. Hon. Donald Tusk; and the President, His Excellency Luis Abinader.",
+            {
+                "Edi Rama": ("participant", "attended"),
+                "Donald Tusk": ("participant", "attended"),
+                "Luis Abinader": ("participant", "attended"),
+            },
+        ),
+    ],
+)
+def test_exactly_these_take_part(tell: Tell, sentence: str, parties: dict[str, tuple[str, str]]) -> None:
+    assert tell(sentence).parties(sentence[:12]) == parties

@@ -27,6 +27,11 @@ from tests.reference_tables import TABLES, write_tables
         ("France's Emmeline Macronne agreed.", "Emmeline Macronne"),
         ("The ministers Zvonko Jerema, Ahmod Davut and Sven Alkalan signed it.", "Ahmod Davut"),
         ("The Secretary General of the United Nations [Antero Guterra] spoke.", "Antero Guterra"),
+        ("They saw the premier's official Photographer Janko Rezmar.", "Janko Rezmar"),
+        ("She called its Chief Executive Officer Dr Ibo Mayandi.", "Ibo Mayandi"),
+        ("Talks with the Supreme Allied Commander Transformation, General Lukas Paulsen, went well.", "Lukas Paulsen"),
+        ("It sent the Minister of Foreign and ASEAN Affairs, the Honourable Fransin Barron.", "Fransin Barron"),
+        ("The premier, the Most Honourable Porsha Millerand, spoke.", "Porsha Millerand"),
     ],
 )
 def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -> None:

@@ -37,8 +37,9 @@ class Candidate:
 
     @property
     def opening(self) -> str:
-        """Code of the first item."""
-        return self.words.codes[self.first]
+        """Code of the first item; "His" in "His Majesty" belongs to the form of address."""
+        codes = self.words.codes
+        return "H" if codes.startswith("hH", self.first) else codes[self.first]
 
     @property
     def before(self) -> Item | None:

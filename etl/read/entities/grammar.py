@@ -14,7 +14,7 @@ GROUP_NOUNS: Final[Mapping[str, int | None]] = {
     "countries": None, "nations": None, "governments": None, "sides": None, "parties": None, "teams": None,
     "interlocutors": None, "trio": 3, "pair": 2, "duo": 2, "participants": None, "capitals": None, "side": None,
     "neighbours": None, "neighbors": None, "team": None, "blocs": None, "organisations": None, "organizations": None,
-    "circle": None,
+    "circle": None, "leadership": None,
 }  # fmt: skip
 COUNTS: Final[Mapping[str, int]] = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -39,18 +39,20 @@ _OF = rf"(?:[of]d?[SDOM]s?T|[of]d?[SDOM]sO|[of]d?q*(?:[NX]o)?[SDOM]{_PORTFOLIO}(
 _TITLE = rf"{_MODIFIERS}T{_OF}"
 _FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
 _TITLES = rf"{_TITLE}{_FURTHER}"
+_FORMS = r"(?:[dh]?H)*+"
+"""Forms of address, piled up as protocol has it: "Dr. the Honourable", "His Excellency Mr"."""
 _LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s|=?q*[TU]))*"
 _OWNERS = r"(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|D(?:,D)+|(?:[DSOM]s?=?)*)"
 _LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?"
 _NAMED = rf"(?:rd?[SO]|d?[SO]s)?H*P(?:\([^()]{{1,9}}\)|[or]d?[SO])?(?:,[dah]{_TITLE}(?=,))?"
 
-_NO_LIST = r"(?!H*P(?:,H*P)*&H*P)"
+_NO_LIST = rf"(?!{_FORMS}P(?:,{_FORMS}P)*&{_FORMS}P)"
 """What parts "the minister, A, and B" from the list "the minister, A and B"."""
 
 PERSON: Final = re.compile(
-    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?=H*P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
-    rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?=H*P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
-    rf"(?P<honorific>H*)(?P<name>P)"
+    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
+    rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?={_FORMS}P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
+    rf"(?P<honorific>{_FORMS})(?P<name>P)"
     rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o)))?"
 )
 """A named individual; `pre` and `post` hold titles, appositions and what he or she stands for.
@@ -86,7 +88,7 @@ def prepared(line: Line) -> Line:
     for index in reversed(places):
         item = items[index]
         following = items[index + 1].code if index + 1 < len(items) else ""
-        if item.code in "xN" and item.lower in GROUP_NOUNS:
+        if item.code in "xN" and item.lower in GROUP_NOUNS and (item.lower != "leadership" or _leads(items, index)):
             items[index] = msgspec.structs.replace(item, code="g")
         elif (item.lower in _BEFORE_GROUP and following and following in "gTU") or (
             (item.lower in _BEFORE_TITLE and following and following in "DSOTUgq")
@@ -98,6 +100,15 @@ def prepared(line: Line) -> Line:
         ):
             items[index] = msgspec.structs.replace(item, code="x")
     return msgspec.structs.replace(line, items=tuple(items), codes="".join([item.code for item in items]))
+
+
+def _leads(items: list[Item], index: int) -> bool:
+    """ "Albania's leadership", "the leadership of Albania": people; "under the leadership of" is none."""
+    after = "".join(item.code for item in items[index + 1 : index + 4])
+    is_of_state = after.startswith(("oS", "odS")) and not after.endswith("s")
+    is_owned = index > 0 and items[index - 1].code in "Ds"
+    before = {item.lower for item in items[max(0, index - 4) : index]}
+    return (is_of_state or is_owned) and before.isdisjoint(("under", "through"))
 
 
 def _title_follows(items: list[Item], index: int) -> bool:

@@ -7,6 +7,9 @@ from etl.read.entities.vocabulary import HONORIFICS
 
 _OPENING = frozenset({"h", *HONORIFICS})
 """Words that forms of address begin with; "h" is that of "H.E."."""
+_DEGREES = frozenset({"rt", "right", "most"})
+_GRADED = frozenset({"hon", "honourable", "honorable", "rev", "reverend"})
+"""What may stand before a form of address as part of it ("the Rt. Hon"), and where."""
 
 
 def place(line: Line) -> Line:
@@ -31,7 +34,7 @@ def _with_honorifics(line: Line) -> Line:
     spans: list[tuple[int, int, Item]] = []
     for index, item in enumerate(line.items):
         last = _honorific(line, index)
-        if last < len(line.items) and last > index and line.codes[last] in "XPTHkN":
+        if index < last < len(line.items) and (line.codes[last] in "XPTHkN" or _goes_on(line, last)):
             spans.append((index, last, Item("H", item.start, line.items[last - 1].end, item.text, item.lower)))
     return line.replaced(spans)
 
@@ -41,10 +44,24 @@ def _honorific(line: Line, index: int) -> int:
     item = line.items[index]
     if item.text == "H" and [follower.text for follower in line.items[index + 1 : index + 4]] == [".", "E", "."]:
         return index + 4
+    if item.lower in _DEGREES and item.text[0].isupper():
+        last = _after_stop(line, index)
+        is_graded = last < len(line.items) and line.items[last].lower in _GRADED
+        return last if is_graded and line.items[last].text[0].isupper() else index
     if item.lower not in HONORIFICS or item.text[0].islower() or item.code not in "xXN" or _is_inside_name(line, index):
         return index
+    return _after_stop(line, index)
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """ "Dr. the Honourable": an article and a further form of address."""
+    return line.codes[index] == "d" and index + 1 < len(line.items) and _honorific(line, index + 1) > index + 1
+
+
+def _after_stop(line: Line, index: int) -> int:
+    """The position after a word and the full stop that abbreviates it."""
     following = line.items[index + 1] if index + 1 < len(line.items) else None
-    has_stop = following is not None and following.text == "." and following.start == item.end
+    has_stop = following is not None and following.text == "." and following.start == line.items[index].end
     return index + 2 if has_stop else index + 1
 
 

@@ -19,7 +19,7 @@ HEADS: Final[dict[str, str]] = {
         "envoy": "envoy representative negotiator mediator emissary facilitator rapporteur",
         "ambassador": "ambassador ambassador-at-large nuncio consul",
         "diplomat": "diplomat",
-        "adviser": "adviser advisor aide counsellor counselor councillor councilor coordinator",
+        "adviser": "adviser advisor assistant aide counsellor counselor councillor councilor coordinator",
         "official": "official dignitary",
         "spokesperson": "spokesperson spokesman spokeswoman",
         "counterpart": "counterpart colleague homologue opposite",
@@ -27,7 +27,7 @@ HEADS: Final[dict[str, str]] = {
         "other": """commissioner speaker mayor senator prince princess director administrator prosecutor undersecretary
             under-secretary under-secretary-general politician lawmaker legislator deputy mp mep congressman
             congresswoman judge patriarch archbishop bishop member founder co-founder professor expert analyst executive
-            ceo economist vice-chairman vice-chair attorney delegate candidate host ombudsman""",
+            ceo economist vice-chairman vice-chair attorney officer photographer delegate candidate host ombudsman""",
         "ex": "ex-president ex-premier ex-minister ex-chancellor president-elect president-designate",
     }.items()
     for word in words.split()
@@ -52,19 +52,19 @@ SPECIFIERS: Final = word_set(
     treasury high special permanent personal policy top lead leading national trade chief principal assistant
     associate executive managing general commonwealth union regional enlargement neighbourhood diplomacy
     diplomatic intelligence military army navy police aid rights human humanitarian peace parliament parliamentary
-    opposition party rebel crown supreme political presidential government cabinet delegation staff council
+    opposition party rebel crown supreme allied political presidential government cabinet delegation staff council
     councils press joint nuclear public works social welfare communications veterans fisheries mines mining
     natural resources power investment budget taxation competition refugee disarmament arms atomic central
     resident honorary plenipotentiary extraordinary civil aviation religious territorial local ecology reform
     strategic industries roads rural urban employment family families population innovation research space
-    emergency emergencies situations head member host
+    emergency emergencies situations head member host operating financial
     """
 )
 """Words that may stand between the modifiers of a title and its head, or in "minister of ..."."""
 
 ORDINALS: Final = word_set("first second third under")
 AFTER_ORDINAL: Final = word_set("deputy vice vice-president vice-premier deputies secretary")
-ALSO_SPECIFIERS: Final = word_set("deputy chief executive general member host head leader")
+ALSO_SPECIFIERS: Final = word_set("deputy assistant chief executive general member host head leader")
 """Heads that specify the next head when one follows: "deputy foreign minister"."""
 
 MASCULINE: Final = word_set("king emperor chairman co-chairman spokesman prince congressman pope pontiff sultan emir")

@@ -67,6 +67,14 @@ _HEADS_OF: Final = (
     ("the", "government"), ("state",), ("states",), ("government",), ("the", "general", "staff"), ("staff",),
     ("diplomacy",), ("defence",), ("defense",),
 )  # fmt: skip
+_GO_ON: Final = {
+    "opposite": (("number",), ("numbers",)),
+    "commander": (("europe",), ("transformation",)),
+}
+"""Heads and the words that end their titles: "Supreme Allied Commander Europe"."""
+_ASSISTANTS: Final = word_set("assistant adviser advisor counsellor counselor")
+_TO_THE_HEAD: Final = (("to", "the", "president"), ("to", "the", "prime"))
+"""Whom the assistant serves, as part of the title: "Assistant to the President"."""
 _ALSO_VERBS: Final = word_set("head chair host judge counsel aide lead")
 _BEFORE_VERB: Final = word_set("to will would can could should may might must shall not")
 _LINKS: Final = word_set("the and & of = - in")
@@ -187,8 +195,10 @@ def _right(words: Sequence[Word], position: int) -> int:
         end += 1
     elif lower in ("head", "heads", "chief", "chiefs") and following[:1] == ("of",):
         end += next((1 + len(tail) for tail in _HEADS_OF if following[1 : 1 + len(tail)] == tail), 0)
-    elif lower == "opposite" and following[:1] in (("number",), ("numbers",)):
+    elif following[:1] in _GO_ON.get(lower, ()):
         end += 1
+    elif lower in _ASSISTANTS and following[:3] in _TO_THE_HEAD:
+        end += 3 if following[2] == "president" else 4
     elif (lower.startswith("member") and following[:3] == ("of", "the", "presidency")) or (
         lower == "representative" and words[position - 1].lower == "high" and following[:3] == ("of", "the", "union")
     ):
@@ -215,7 +225,8 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
         is_over = last == position and words[position - 1].lower in _CLOSING and word.code not in ",&="
         if is_over and word.lower not in SPECIFIERS and word.lower not in _LINKS:
             break
-        if (word.lower in SPECIFIERS and _head(word) is None) or (is_free and _is_capital(word)):
+        is_named = is_free or (position + 1 < len(words) and words[position + 1].lower == "affairs")
+        if (word.lower in SPECIFIERS and _head(word) is None) or (is_named and _is_capital(word)):
             last = position + 1
         elif is_free and last == end and word.code == "x" and words[position - 1].lower == "the":
             return position + 1

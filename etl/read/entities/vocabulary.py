@@ -144,7 +144,8 @@ _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {
     "m": "mr mr. sir lord msgr sheikh sheik ayatollah mullah shri sayyid father cardinal",
     "f": "mrs mrs. ms ms. miss mme madam madame dame lady smt sister",
     None: """
-        dr dr. prof prof. h.e. h.e professor rev hon honourable h.h. h.r.h. hrh excellency highness majesty comrade
+        dr dr. prof prof. h.e. h.e professor rev hon honourable honorable h.h. h.r.h. hrh excellency
+        highness majesty comrade
         """,
 }
 HONORIFICS: Final = {word: gender for gender, listed in _HONORIFICS.items() for word in listed.split()}

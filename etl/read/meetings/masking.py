@@ -22,10 +22,11 @@ _REWRITTEN = re.compile(
     r"|(?P<dropped>\bface[- ]to[- ]face\b\s?"
     r"|,?\s*\bone (?:after|by) (?:the other|another|one)\b,?"
     r"|\b(?:earlier|later) in the (?:day|week|month)\s+(?=with\b))"
+    r"|(?P<service>(?<=, )(?=press (?:service|office|secretariat|department) (?:of|at) ))"
     r"|(?P<hyphen>(?<=[a-z0-9])-(?=[a-z])|(?<=\bCo)-(?=[a-z]))"
 )
 """Turns of phrase that lead the parser astray, and what it reads in their place."""
-_REPLACEMENTS = {"future": "will", "past": "would", "dropped": "", "hyphen": ""}
+_REPLACEMENTS = {"future": "will", "past": "would", "dropped": "", "service": "the ", "hyphen": ""}
 _POSSESSIVES = ("'s", "’s")
 _OPENING = re.compile(
     r"(?:In|On|At|During|Before|After|Following|Earlier|Late|Later|Ahead)\b[^,;:]*(?<!\bof)(?<!\bwith)(?<!\bby)(?<!\bto)"
@@ -33,6 +34,11 @@ _OPENING = re.compile(
     r"(?<!\bthat)(?<!\bvisiting)\s+$"
 )
 """An adverbial before the first party of a sentence; with a comma after it the parser finds the subject."""
+_SOURCE = re.compile(r"\b[Aa]ccording to\s+(?:\w+\s+){0,3}$")
+"""Words before whoever is only the source of what the sentence tells."""
+_SOURCE_REACH = 60
+_VENUE = re.compile(r"\s[–—-]\s*$")
+"""What parts the venue from the rest of an item: "10:00 Meeting with X – Oval Office"."""
 _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """A weekday right after a party ("met X Friday"), which the parser takes into the name."""
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
@@ -48,17 +54,22 @@ def mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[P
     for group in _lists(text, inside, table):
         start, end = table[group[0]].start, table[group[-1]].end
         article, noun = _placeholder(text, group, table)
+        members = () if _is_aside(text, sentence, group, table) else tuple(group)
         if not spans and _OPENING.match(text, sentence.start, start):
             article = ", " + article
-        for piece, source, members in (
+        for piece, source, owners in (
             *_plain(text, position, start),
             (article, start, ()),
-            (noun, start, tuple(group)),
+            (noun, start, members),
         ):
             if piece:
-                spans.append((length, len(piece), source, members))
+                spans.append((length, len(piece), source, owners))
                 pieces.append(piece)
                 length += len(piece)
+        if start > sentence.start and text[end - 1 : end] == "," and not members:
+            spans.append((length, 1, end - 1, ()))
+            pieces.append(",")
+            length += 1
         position = end + 1 if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")) else end
         if text[position : position + 1].isspace() and _next_starts_at(position + 1, inside, table):
             spans.append((length, 2, position, ()))
@@ -68,12 +79,21 @@ def mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[P
             spans.append((length, 3, position, ()))
             pieces.append(" on")
             length += 3
-    for piece, source, members in _plain(text, position, sentence.end):
+    for piece, source, owners in _plain(text, position, sentence.end):
         if piece:
-            spans.append((length, len(piece), source, members))
+            spans.append((length, len(piece), source, owners))
             pieces.append(piece)
             length += len(piece)
     return "".join(pieces), spans
+
+
+def _is_aside(text: str, sentence: Sentence, group: Sequence[int], table: Sequence[Phrase]) -> bool:
+    """Whether the party is only the source of the news or a venue at the end of an item."""
+    start, end = table[group[0]].start, table[group[-1]].end
+    if _SOURCE.search(text, max(sentence.start, start - _SOURCE_REACH), start):
+        return True
+    is_place = len(group) == 1 and table[group[0]].kind == "organisation"
+    return is_place and not text[end : sentence.end].strip(" .") and bool(_VENUE.search(text, sentence.start, start))
 
 
 def _next_starts_at(offset: int, inside: Sequence[int], table: Sequence[Phrase]) -> bool:

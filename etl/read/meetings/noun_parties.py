@@ -8,26 +8,9 @@ from etl.read.meetings.around import set_off
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Token
 from etl.read.meetings.parties import FOLLOWING, PEOPLE, Sentence
+from etl.read.meetings.role_nouns import said_role
 from etl.read.meetings.wordset import word_set
 
-ROLE_NOUNS: dict[str, Role] = {
-    "chairmanship": "chair",
-    "cochairmanship": "chair",
-    "chairpersonship": "chair",
-    "chair": "chair",
-    "presidency": "chair",
-    "leadership": "chair",
-    "moderation": "mediator",
-    "offices": "mediator",
-    "auspices": "mediator",
-    "mediation": "mediator",
-    "facilitation": "mediator",
-    "patronage": "host",
-    "invitation": "host",
-    "participation": "participant",
-    "presence": "participant",
-    "attendance": "participant",
-}
 ATTENDING = word_set(
     """
     arrived arrives arrive travelled traveled travels came comes represented represent represents spoke speaks
@@ -36,8 +19,6 @@ ATTENDING = word_set(
     """
 )
 """Verbs whose subject, with "at", "for" or "in" an event, is there."""
-UNDER = word_set("under with in at on upon through by via")
-"""Prepositions before role nouns."""
 THERE = word_set("in at for to during by over")
 WITH_OTHERS = word_set("in at during after following over for to from before since until amid")
 """Prepositions under which "a meeting with Y" makes the subject of the clause the other side."""
@@ -286,8 +267,8 @@ class NounParties(Sentence):
         """Return parts said beside the event: "under the chairmanship of X", "in the presence of Y"."""
         found: list[Part] = []
         for token in self.graph.tokens:
-            role = ROLE_NOUNS.get(token.low)
-            if role is not None and token.dep == "pobj" and self.graph.head(token).low in UNDER:
+            role = said_role(self.graph, token)
+            if role is not None:
                 of = [thing for prep, thing in self.graph.prepositions(token) if prep == "of"]
                 of += self.graph.children(token, "poss")
                 parties = self.people(of) if role == "participant" else self.actors(of)
