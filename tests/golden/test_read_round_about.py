@@ -67,3 +67,40 @@ def test_what_bears_one_number_is_one(tell: Tell) -> None:
         "Ministers Qin Gang, Hakan Fidan and Ali Yerlikaya were all at the 4th round.",
     )
     assert len([report for report in told.reading.reports if report.status == "held"]) == 1
+
+
+def test_a_joint_session_is_of_all_its_bodies_and_the_next_one_too(tell: Tell) -> None:
+    told = tell(
+        "William Ruto chaired a virtual joint summit of the East African Community and the African Union on Monday.",
+        "It heard the report of the joint ministerial meeting which was held in Harare on March 17.",
+    )
+    bodies = {"East African Community", "African Union"}
+    assert bodies < told.people("virtual")
+    assert told.people("Harare") == bodies
+    assert told.report("Harare").level == "minister"
+    assert told.date("Harare") == "2024-03-17"
+
+
+def test_a_joint_meeting_of_nobody_told_is_of_no_body(tell: Tell) -> None:
+    told = tell(
+        "William Ruto chaired a summit of the East African Community on Monday.",
+        "The report of the joint ministerial meeting which was held in Harare on March 17 was adopted.",
+    )
+    assert all("Harare" not in told.quote(r) or not r.parties for r in told.reading.reports)
+
+
+def test_the_one_elsewhere_is_of_the_same_body(tell: Tell) -> None:
+    told = tell(
+        "William Ruto chaired an online summit of the East African Community on Monday.",
+        "The summit was a follow-up of the one in Arusha on February 8, where presidents of the region met.",
+    )
+    assert told.people("Arusha") == {"East African Community"}
+    assert told.report("Arusha").series == "eac"
+    assert told.report("Arusha").name is None
+    assert (told.date("Arusha"), told.where("Arusha")[0]) == ("2024-02-08", "Arusha")
+    assert told.where("online")[0] is None
+
+
+def test_where_two_met_is_another_meeting_than_the_summit(tell: Tell) -> None:
+    told = tell("Olaf Scholz attended the summit in Rome on Monday, where Emmanuel Macron met Giorgia Meloni.")
+    assert [len(r.parties) for r in told.reading.reports] == [1, 2]

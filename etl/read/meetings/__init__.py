@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText, Entity, Mention, Report
-from etl.read.meetings import channels, circumstances, parser, timing, triggers
+from etl.read.meetings import channels, circumstances, clauses, parser, timing, triggers
 from etl.read.meetings.candidates import is_candidate
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
@@ -67,6 +67,7 @@ def read_meetings(
         circumstances.assign_places(graph, tellings, here)
         channels.assign_channels(graph, article.text, tellings)
         timing.settle_around(tellings)
+        tellings = clauses.restated(tellings, phrases)
         for telling in tellings:
             schedule.settle(telling, sentence)
             namer.name(telling)

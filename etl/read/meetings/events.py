@@ -80,6 +80,8 @@ class Telling:
     """Phrase that names it."""
     series_span: tuple[int, int] | None = None
     """Where it is named, if not by a phrase of its own."""
+    joint: tuple[tuple[int, int], ...] = ()
+    """Entities and phrases of all bodies whose joint session it is."""
     level: Level | None = None
     dates: list[DateExpression] = field(default_factory=list)
     place: PlaceMention | None = None

@@ -192,6 +192,9 @@ class Gatherer:
             organisation=telling.series,
         )
         occasion.members.setdefault(key, member)
+        for entity, phrase in telling.joint:
+            beside = replace(member, key=("d", entity, ""), phrase=phrase, span=None, organisation=entity)
+            occasion.members.setdefault(beside.key, beside)
 
     # ---- linking -----------------------------------------------------------------------------------------
 
@@ -232,6 +235,7 @@ class Gatherer:
                 o.plenary == plenary,
                 len(own.keys() & o.members.keys()) if telling.definite else 0,
                 any(t.stance.firm for t in o.tellings),
+                any(t.token.low == telling.token.low for t in o.tellings) if telling.definite and not own else False,
                 order[id(o)],
             ),
         )

@@ -45,6 +45,10 @@ class Namer:
         self.phrases = phrases
         self.entities = entities
         self.cast = cast
+        self.sitting: Telling | None = None
+        """The session named last."""
+        self.joint: tuple[tuple[int, int], ...] = ()
+        """Bodies whose joint session was named last."""
 
     def name(self, telling: Telling) -> None:
         """Fill name, series and level of a telling."""
@@ -59,6 +63,8 @@ class Namer:
             telling.series, telling.series_phrase = bodies[0]
         if telling.series is not None and telling.level is None:
             telling.level = self._level(telling)
+        if telling.series is not None and telling.token.low in words.PLENARY_NOUNS:
+            self.sitting = telling
 
     def _own_session(self, telling: Telling) -> tuple[int, int] | None:
         """Return the body in "the Assembly devoted its 25th summit to ..."."""
@@ -90,6 +96,10 @@ class Namer:
         )
         if blocs and (ceremonial or (below and noun.low in OF_BODIES)):
             telling.series, telling.series_phrase = blocs[0]
+        if any(child.low == "joint" for child in modifiers):
+            self._together(telling, blocs)
+        elif self.text[noun.start : noun.end].lower() == "one":
+            self._likewise(telling)
         start, end = self._extent(modifiers, below, noun)
         beside = [m for m in self.states if _BESIDE.fullmatch(self.text, m.start, noun.start)]
         if len({m.entity for m in beside}) > 1 and not telling.parts:
@@ -97,8 +107,28 @@ class Namer:
         if telling.series is None and ceremonial:
             self._mentioned(telling, start, end)
         label = self.text[start:end]
+        if label.lower() == "one":
+            return
         if blocs or telling.series is not None or (noun.low in words.PLENARY_NOUNS and re.search(r"[A-Z]", label)):
             telling.name, telling.name_span = " ".join(label.split()), (start, end)
+
+    def _together(self, telling: Telling, blocs: list[tuple[int, int]]) -> None:
+        """Let all bodies of a joint session sit: those it names, else those of the joint session before."""
+        named = tuple({body: (body, phrase) for body, phrase in blocs}.values())
+        if telling.series is not None and len(named) > 1:
+            self.joint = telling.joint = named
+        elif not blocs and not telling.parts and self.joint:
+            telling.joint = self.joint
+            telling.series, telling.series_phrase = self.joint[0]
+
+    def _likewise(self, telling: Telling) -> None:
+        """Let "the summit was a follow-up of the one in X" be of the body whose summit was named last."""
+        before, graph = self.sitting, telling.graph
+        said = {token.low for token in graph.tokens[: telling.token.index]}
+        is_open = not any(self.phrases[part.phrase].organisations for part in telling.parts)
+        if before is not None and before.token.low in said and is_open:
+            telling.series, telling.series_phrase = before.series, before.series_phrase
+            telling.series_span, telling.joint = before.series_span, before.joint
 
     def _behind_topic(self, graph: Graph, noun: Token) -> list[Token]:
         """Return whose meeting it is where the topic comes first: "a meeting on defence of the bloc's leaders"."""
