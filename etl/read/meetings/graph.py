@@ -96,6 +96,8 @@ class Graph:
     def prepositions(self, token: Token) -> list[tuple[str, Token]]:
         """Return (preposition, object) of all prepositional dependents, nested "of together with" included."""
         pairs: list[tuple[str, Token]] = []
+        if not self._children[token.index]:
+            return pairs
         heads = self.children(token, "prep", "agent", "dative")
         for prep in [p for head in heads for p in self.conjuncts(head) if p.tag in ("IN", "TO", "VBG")]:
             for thing in self.children(prep, "pobj"):

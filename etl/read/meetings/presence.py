@@ -75,9 +75,10 @@ class Presence(Absence):
 
     def hosts(self, token: Token) -> list[Part]:
         """Return who is called the host in passing: "it was read out by the host, Prime Minister X"."""
+        if not token.said.startswith("the host, "):
+            return []
         is_in_prose = any(ancestor.tag.startswith("VB") for ancestor in self.graph.ancestors(token))
-        people = self.people([token]) if is_in_prose and token.said.startswith("the host, ") else []
-        return self.parts(people[:1], "member", "host")
+        return self.parts(self.people([token])[:1] if is_in_prose else [], "member", "host")
 
     def is_beside(self, token: Token) -> bool:
         """Whether a word of presence speaks of the meeting of its own sentence: "accompanied by X, Y met Z"."""
@@ -130,13 +131,12 @@ class Presence(Absence):
         """Return the role of whoever "it was chaired by", "it was hosted by"."""
         if verb.low in words.CHAIR_VERBS:
             return "chair"
+        if verb.low not in words.MEDIATE_VERBS and verb.low not in words.CONVENE_VERBS:
+            return None
         subjects = self.graph.children(verb, "nsubjpass")
         is_loose = verb.tag == "VBN" and verb.dep == "advcl" and not self.graph.children(verb, "auxpass", "nsubjpass")
         if is_loose or any(s.low in PROCEEDINGS or s.low in words.EVENT_NOUNS for s in subjects):
-            if verb.low in words.MEDIATE_VERBS:
-                return "mediator"
-            if verb.low in words.CONVENE_VERBS:
-                return "host"
+            return "mediator" if verb.low in words.MEDIATE_VERBS else "host"
         return None
 
     def _being(self, verb: Token) -> list[Part]:

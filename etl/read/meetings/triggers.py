@@ -215,9 +215,11 @@ def _is_the_one(graph: Graph, token: Token) -> bool:
 
 def _is_on_the_line(graph: Graph, token: Token) -> bool:
     """Whether people were "on the line with" or "on the phone to" somebody."""
+    if token.low not in ("line", "phone"):
+        return False
     prep = graph.head(token)
     verb = graph.head(prep)
-    is_there = token.low in ("line", "phone") and prep.low == "on" and verb.low in ("was", "were", "is", "are", "been")
+    is_there = prep.low == "on" and verb.low in ("was", "were", "is", "are", "been")
     pairs = [*graph.prepositions(token), *graph.prepositions(verb)]
     return is_there and any(low in ("with", "to") and thing.phrases for low, thing in pairs)
 
