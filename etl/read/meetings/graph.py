@@ -1,8 +1,9 @@
 """A parsed sentence and the walks over it that the rules need."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
 
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
@@ -29,8 +30,7 @@ QUANTITIES = word_set(
 """Nouns that only count or bundle the meetings of which they speak."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word of the masked sentence; `phrases` are the parties it stands for (empty for a plain word)."""
 
     index: int
@@ -209,7 +209,7 @@ def _listed(tokens: list[Token]) -> list[Token]:
         if astray and last is not None and last.dep in ("pobj", "dobj"):
             between = {t.low for t in tokens[last.index + 1 : token.index]}
             if between <= {",", "and"}:
-                mended[token.index] = replace(token, head=last.index)
+                mended[token.index] = msgspec.structs.replace(token, head=last.index)
         last = token if token.phrases else last
     return mended
 
@@ -221,5 +221,5 @@ def _with_subjects(tokens: list[Token]) -> list[Token]:
     for token, verb in pairwise(tokens):
         is_name = token.phrases and token.dep == "appos" and not tokens[token.head].phrases
         if is_name and verb.tag in ("VBZ", "VBD") and verb.index not in served and tokens[token.head].dep == "pobj":
-            mended[token.index] = replace(token, dep="nsubj", head=verb.index)
+            mended[token.index] = msgspec.structs.replace(token, dep="nsubj", head=verb.index)
     return mended

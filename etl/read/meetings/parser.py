@@ -3,10 +3,10 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, cast
 
+import msgspec
 import numpy as np
 from threadpoolctl import threadpool_limits
 
@@ -165,5 +165,5 @@ def _reattached(tokens: list[Token]) -> list[Token]:
             while not verb.tag.startswith("VB") and verb.head != verb.index:
                 verb = tokens[verb.head]
             if verb.tag.startswith("VB"):
-                fixed[token.index] = replace(token, dep="dobj", head=verb.index)
+                fixed[token.index] = msgspec.structs.replace(token, dep="dobj", head=verb.index)
     return fixed

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import msgspec
+
 from etl.read.meetings import additions, around, gapping
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
@@ -134,10 +136,10 @@ def _noun(
     graph: Graph, token: Token, participants: NounParties, phrases: Sequence[Phrase], is_title: bool
 ) -> Telling | None:
     if _is_the_one(graph, token):
-        token = replace(token, low="meeting", tag="NN")
+        token = msgspec.structs.replace(token, low="meeting", tag="NN")
     is_call = _is_on_the_line(graph, token)
     if is_call:
-        token = replace(token, low="call", tag="NN")
+        token = msgspec.structs.replace(token, low="call", tag="NN")
     if (
         token.phrases
         or token.low not in words.EVENT_NOUNS
