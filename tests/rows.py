@@ -50,6 +50,7 @@ _BY_TABLE: dict[str, Row] = {
     "organisations": {"kind": "state"},
     "sources": {"kind": "media"},
     "entity_names": {"name_kind": "alias"},
+    "fetches": {"kind": "feed", "outcome": "fetched"},
 }
 
 

@@ -35,7 +35,7 @@ def test_every_command_has_help_with_an_example(tmp_path: Path) -> None:
     commands = ["run", "status", "sql", "export", "check", "migrate", "dictionary", "review", "retry", "forget"]
     commands += ["version", "explain meeting", "explain person", "decisions export", "decisions import"]
     commands += [f"decide {verdict}" for verdict in ("same", "different", "correct", "reject", "revoke")]
-    commands += ["reference check"]
+    commands += ["reference check", "ask", "fetch", "release", "superset"]
     for command in commands:
         text = desk.must(*command.split(), "--help")
         assert re.search(rf"Examples?:.*readout {command}\b", text, re.DOTALL), command
