@@ -181,6 +181,22 @@ def test_every_party_is_quoted_with_words_that_name_it(tell: Tell) -> None:
             {"Luis Abinader": ("participant", "attended"), "Tobias Wendel": ("participant", "attended")},
         ),
         (
+            "During talks in Oslo last Friday, President Luis Abinader reportedly urged Premier Donald Tusk to go.",
+            {"Luis Abinader": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
+            "At the talks in Oslo with Donald Tusk, Luis Abinader told Edi Rama that it rained.",
+            {"Luis Abinader": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
+            "During a meeting with the foreign minister and deputy premier of Albania, Donald Tusk discussed trade.",
+            {"[Albania foreign_minister]": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
+            "During a meeting with the prime minister of Albania, Edi Rama, Donald Tusk discussed trade.",
+            {"Edi Rama": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
             "In attendance at the summit in Oslo were the Prime Minister of Albania, Dr. the Honourable Edi Rama; the "
             "Prime Minister of Poland, the Rt. Hon. Donald Tusk; and the President, His Excellency Luis Abinader.",
             {

@@ -36,6 +36,11 @@ GROUPS = [
         "held in_person 2024-05-13 Rabat/MA | Aziz Akhannouch (MA); Jose Manuel Albares (ES)",
     ),
     (
+        "Foreign Minister Radoslaw Sikorski flew to Riga on Monday. Latvian Foreign Minister Baiba Braze invited him. "
+        "He hopes that Foreign Minister Baiba Braze knows. The foreign minister also met Prime Minister Evika Silina.",
+        "held in_person 2024-05-13 Riga/LV | Evika Silina; Radoslaw Sikorski",
+    ),
+    (
         "Polish President Andrzej Duda arrived in Rome on Friday. He met Italian President Sergio Mattarella at the "
         "Quirinale Palace.",
         "held in_person 2024-05-10 Quirinal Palace/Rome/IT | Andrzej Duda (PL); Sergio Mattarella (IT)",

@@ -28,6 +28,8 @@ from tests.reference_tables import TABLES, write_tables
         ("The ministers Zvonko Jerema, Ahmod Davut and Sven Alkalan signed it.", "Ahmod Davut"),
         ("The Secretary General of the United Nations [Antero Guterra] spoke.", "Antero Guterra"),
         ("They saw the premier's official Photographer Janko Rezmar.", "Janko Rezmar"),
+        ("The army chief, Lt. Gen. Omer Kamrani, was there.", "Omer Kamrani"),
+        ("They thanked Army Chief Gen Omer Kamrani.", "Omer Kamrani"),
         ("She called its Chief Executive Officer Dr Ibo Mayandi.", "Ibo Mayandi"),
         ("Talks with the Supreme Allied Commander Transformation, General Lukas Paulsen, went well.", "Lukas Paulsen"),
         ("It sent the Minister of Foreign and ASEAN Affairs, the Honourable Fransin Barron.", "Fransin Barron"),

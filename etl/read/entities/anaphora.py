@@ -202,8 +202,14 @@ def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], dra
 
 
 def _bare_claims(phrase: Phrase, drafts: Drafts) -> list[tuple[int, int]]:
-    """Where people are given the office without saying of what, as whoever writes does with their own."""
-    return [(claim.start, number) for number, claim in _claims(phrase, drafts) if claim.organisation is None]
+    """Where people are given the office without saying of what, as whoever writes does with their own.
+
+    Not so those of whom it is said elsewhere, where others are there of whom it is not.
+    """
+    claims = list(_claims(phrase, drafts))
+    owned = {number for number, claim in claims if claim.organisation is not None}
+    bare = [(claim.start, number) for number, claim in claims if claim.organisation is None]
+    return [(start, number) for start, number in bare if number not in owned] or bare
 
 
 def _only(holders: set[int]) -> int | None:

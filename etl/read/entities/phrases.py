@@ -1,12 +1,15 @@
 """Walks over the lines and picks the noun phrases that may stand for a party."""
 
 import re
+from typing import Final
 
 from etl.read.entities import grammar, parties, persons
 from etl.read.entities.candidates import Candidate
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
 from etl.read.entities.tokens import Line
+from etl.read.entities.verbs import verb_follows
+from etl.read.entities.words import word_set
 from etl.read.phrases import Phrase
 
 _AFTER_COUNTERPARTS = re.compile(r"[TU](?:rd?[SO]H*P[,&]*)*$")
@@ -17,6 +20,27 @@ OPENING = re.compile(
 """What a phrase may begin with, by the patterns of the grammar: most words are passed over at once."""
 _REACH = 80
 """Items before a name that are looked at."""
+
+
+_FRONTED: Final = word_set("during at in on after following before ahead amid speaking since")
+_GOVERNING: Final = word_set("with by between of from to for")
+
+
+def _ends_before_name(line: Line, match: re.Match[str]) -> bool:
+    """Is the office the end of what the sentence opens with, and the name who does what it tells?
+
+    "After talks with the Polish president, Duran said": a name that stood beside the office had a comma after it.
+    """
+    first, name = match.start(), match.start("name")
+    return (
+        first > 1
+        and (match["pre"] or "").endswith(",")
+        and not match["post"]
+        and line.items[0].lower in _FRONTED
+        and line.items[first - 1].lower in _GOVERNING
+        and "," not in line.codes[:first]
+        and verb_follows(line, name + 1)
+    )
 
 
 def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Candidate]:
@@ -48,10 +72,11 @@ def _at(
         and _AFTER_COUNTERPARTS.search(codes, max(0, position - _REACH), position)
     ):
         match = grammar.FROM.match(codes, position)
-    if match:
+    if match and not _ends_before_name(line, match):
         return persons.phrase(line, match, shared, drafts, lexical)
+    end = match.start("honorific") - 1 if match else position
     for pattern, make in parties.MAKERS:
         match = pattern.match(codes, position)
         if match:
-            return match.end(), make(line, match, drafts, lexical)
+            return max(end, match.end()), make(line, match, drafts, lexical)
     return position + 1, None

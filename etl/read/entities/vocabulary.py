@@ -145,7 +145,7 @@ _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {
     "f": "mrs mrs. ms ms. miss mme madam madame dame lady smt sister",
     None: """
         dr dr. prof prof. h.e. h.e professor rev hon honourable honorable h.h. h.r.h. hrh excellency
-        highness majesty comrade
+        highness majesty comrade gen lt maj col adm brig capt cdr cmdr
         """,
 }
 HONORIFICS: Final = {word: gender for gender, listed in _HONORIFICS.items() for word in listed.split()}

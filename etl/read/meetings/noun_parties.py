@@ -19,6 +19,8 @@ ATTENDING = word_set(
     """
 )
 """Verbs whose subject, with "at", "for" or "in" an event, is there."""
+TO_ONE = word_set("told tells urged urges warned informed assured briefed asked thanked pressed")
+"""Those of them whose object was at it too: "at talks in X, A urged B to"."""
 THERE = word_set("in at for to during by over")
 WITH_OTHERS = word_set("in at during after following over for to from before since until amid")
 """Prepositions under which "a meeting with Y" makes the subject of the clause the other side."""
@@ -154,8 +156,14 @@ class NounParties(Sentence):
         people = self.people(subjects)
         was_at = prep.low in ("in", "at", "during") and (verb.low in words.SAYING or self.several(people))
         if was_at or (prep.low == "from" and verb.low in words.RETURNING):
-            return self.parts(people, "subject")
+            told = self.graph.children(verb, "dobj") if verb.low in TO_ONE and not self._with_others(noun) else []
+            return [*self.parts(people, "subject"), *self.parts(self.people(told) if people else [], "object")]
         return self._meal(noun, prep)
+
+    def _with_others(self, noun: Token) -> bool:
+        """Whether the words beside an event noun say who met there."""
+        pairs = self.graph.prepositions(noun)
+        return any(prep in (*words.PARTY_PREPOSITIONS, "of") and self.anyone([thing]) for prep, thing in pairs)
 
     def _meal(self, noun: Token, prep: Token) -> list[Part]:
         """Return both sides of "X will inform Y about it over lunch"."""

@@ -15,7 +15,7 @@ from etl.read.places import PlaceMention, find_places
 
 _BACKGROUND = re.compile(
     r"\b(?:had|ago|previous(?:ly)?|last\s+(?:year|month|week|time|met)|since|former(?:ly)?|once|in\s+(?:19|20)\d\d|"
-    r"born|history|anniversary)\b",
+    r"born|history|anniversary|c[ao]m(?:e|ing)\s+(?:in)?to\s+(?:power|office)|t(?:ook|aking)\s+office|sworn\s+in|elected)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that looks back, so that its places and dates are not those of the story."""
