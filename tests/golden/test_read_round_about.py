@@ -7,6 +7,14 @@ from tests.story import Story
 Tell = Callable[..., Story]
 
 
+def _at_summit(told: Story) -> set[str]:
+    """Names of those at the meeting that the word "summit" tells of."""
+    text, entities = told.reading.article.text, told.reading.entities
+    found = next(r for r in told.reading.reports if text[r.trigger.start : r.trigger.end] == "summit")
+    sides = [p.person if p.person is not None else p.organisation for p in found.parties]
+    return {entities[side].name for side in sides if side is not None}
+
+
 def test_who_meets_others_on_the_margins_is_at_the_event_told_before(tell: Tell) -> None:
     told = tell(
         "NATO holds its annual summit in Vilnius on Tuesday and Wednesday.",
@@ -104,3 +112,48 @@ def test_the_one_elsewhere_is_of_the_same_body(tell: Tell) -> None:
 def test_where_two_met_is_another_meeting_than_the_summit(tell: Tell) -> None:
     told = tell("Olaf Scholz attended the summit in Rome on Monday, where Emmanuel Macron met Giorgia Meloni.")
     assert [len(r.parties) for r in told.reading.reports] == [1, 2]
+
+
+def test_both_are_the_two_named_before(tell: Tell) -> None:
+    told = tell("Olaf Scholz received Narendra Modi on Friday in Berlin, where both take part in a summit of the G20.")
+    assert {"Olaf Scholz", "Narendra Modi"} < _at_summit(told)
+
+
+def test_both_of_three_are_nobody(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz received Narendra Modi and Joe Biden on Friday in Berlin, where both take part in a G20 summit."
+    )
+    assert not _at_summit(told) & {"Olaf Scholz", "Narendra Modi", "Joe Biden"}
+
+
+def test_the_council_of_the_leaders_of_a_body_is_its_summit(tell: Tell) -> None:
+    told = tell(
+        "Narendra Modi took part in the summit of the Shanghai Cooperation Organisation (SCO) in Samarkand on Friday.",
+        "The 22nd Meeting of the Council of Heads of State of the SCO was opened by Xi Jinping.",
+    )
+    assert len(told.reading.reports) == 1
+
+
+def test_a_council_of_ministers_of_a_body_is_not_its_summit(tell: Tell) -> None:
+    told = tell(
+        "Narendra Modi took part in the summit of the Shanghai Cooperation Organisation (SCO) in Samarkand on Friday.",
+        "The 5th Meeting of the Council of Foreign Ministers of the SCO was opened by Qin Gang.",
+    )
+    assert len(told.reading.reports) == 2
+
+
+def test_who_was_never_there_before_is_not_said_to_be_absent(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz took part in the summit of the G20 in Rome on Friday.",
+        "Vienna has sent observers since 2012, but never before was Austria represented by its president.",
+    )
+    assert "Austria" not in _at_summit(told)
+
+
+def test_a_choice_of_days_is_of_one_meeting_only(tell: Tell) -> None:
+    told = tell(
+        "Joe Biden is expected at the summit of the G7 in Hiroshima.",
+        "He will meet Olaf Scholz there on Saturday or Sunday.",
+    )
+    assert told.date("Scholz") == "2024-05-18/2024-05-19"
+    assert told.report("summit").date is None

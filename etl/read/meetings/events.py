@@ -80,6 +80,8 @@ class Telling:
     """Phrase that names it."""
     series_span: tuple[int, int] | None = None
     """Where it is named, if not by a phrase of its own."""
+    owner: int | None = None
+    """Entity whose body of leaders that is: of "the Council of Heads of State of the SCO"."""
     joint: tuple[tuple[int, int], ...] = ()
     """Entities and phrases of all bodies whose joint session it is."""
     level: Level | None = None

@@ -39,10 +39,10 @@ class Identity:
         mine, theirs = set(own), set(occasion.members)
         if occasion.title_only and not telling.separate and _share_name(telling, occasion):
             return True
-        if mine and theirs and mine != theirs and _counted_apart(telling, occasion, bool(mine & theirs)):
+        if mine and theirs and mine != theirs and _counted_apart(telling, occasion, mine & theirs):
             return False
         if telling.series is not None and occasion.series is not None:
-            return telling.series == occasion.series and _same_level(telling, occasion)
+            return _same_body(telling, occasion) and _same_level(telling, occasion)
         if not self._same_kind(telling, mine, occasion) or self._is_around_another(telling, occasion):
             return False
         if apart and mine != theirs:
@@ -160,17 +160,24 @@ def _only_adds(telling: Telling) -> bool:
     return telling.is_noun and bool(telling.parts) and all(part.side != "object" for part in telling.parts)
 
 
+def _same_body(telling: Telling, occasion: Occasion) -> bool:
+    """Whether both are of one body, or the one of an organisation and the other of its leaders, which is its summit."""
+    owners = {t.owner for t in occasion.tellings}
+    is_kin = telling.owner == occasion.series or telling.series in owners
+    return telling.series == occasion.series or (is_kin and telling.definite)
+
+
 def _same_level(telling: Telling, occasion: Occasion) -> bool:
     """Whether the words do not set ministers' sessions apart from leaders'."""
     levels = {t.level for t in (*occasion.tellings, telling) if t.level}
     return len(levels) < 2
 
 
-def _counted_apart(telling: Telling, occasion: Occasion, is_shared: bool) -> bool:
+def _counted_apart(telling: Telling, occasion: Occasion, shared: set[Key]) -> bool:
     """Whether "the 4th round" is none of those of "the 5th trilateral dialogue", nor of others that nobody counts."""
     number = _ordinal(telling)
     known = {each for told in occasion.tellings if (each := _ordinal(told)) is not None}
-    return number is not None and (number not in known if known else not is_shared)
+    return number is not None and (number not in known if known else not (shared or telling.series))
 
 
 def _ordinal(telling: Telling) -> str | None:

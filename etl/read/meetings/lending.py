@@ -27,6 +27,8 @@ _HOUR = re.compile(
     r"\b(?:at|from)\s+(?:noon|midday|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours|GMT|o['’]clock))(?![\w])",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
+"""In a date: the days of one meeting to choose from, not those of what is around it."""
 _ONE_MORE = re.compile(r"\balso\b", re.IGNORECASE)
 
 
@@ -181,7 +183,8 @@ class Story:
         rule, offset = TOLD_BEFORE, lender.tellings[0].start
         if dates:
             date = self.own_date(lender)
-            return Lent(offset, date, None, rule) if date is not None else None
+            is_one_day = date is not None and _EITHER.search(self.scene.text, date.start, date.end) is None
+            return Lent(offset, date, None, rule) if is_one_day else None
         place = best_place(lender)
         is_same_day = not self.clock.apart(lender.dates, occasion.dates)
         return Lent(offset, None, place, rule, is_same_day) if place is not None else None

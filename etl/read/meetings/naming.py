@@ -63,6 +63,7 @@ class Namer:
             telling.series, telling.series_phrase = bodies[0]
         if telling.series is not None and telling.level is None:
             telling.level = self._level(telling)
+        telling.owner = self._owner(telling.series) if telling.series is not None else None
         if telling.series is not None and telling.token.low in words.PLENARY_NOUNS:
             self.sitting = telling
 
@@ -163,6 +164,14 @@ class Namer:
         entity = self.entities[body]
         known = [m.entity for m in self.bodies if self.entities[m.entity].candidates and not entity.candidates]
         return next((owner for owner in known if entity.name.endswith(f" {self.entities[owner].name}")), body)
+
+    def _owner(self, body: int) -> int | None:
+        """Return whose leaders meet in a body, as its name says: "Council of Heads of State of the SCO"."""
+        name = self.entities[body].name
+        if level_of(name) != "leader":
+            return None
+        ends = (m.entity for m in self.bodies if m.entity != body and name.endswith(f" {self.text[m.start : m.end]}"))
+        return next(ends, None)
 
     def _collective(self, phrase: int) -> bool:
         return self.phrases[phrase].kind == "delegation"

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from etl.model.reading import Role
 from etl.read.meetings.events import Part, Side
-from etl.read.meetings.graph import Graph, Token
+from etl.read.meetings.graph import SUBJECTS, Graph, Token
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase
 
 PEOPLE = word_set("person office offices delegation group pronoun")
 """Kinds of phrases that stand for people."""
+INDIVIDUALS = word_set("person office")
+"""Kinds of phrases that stand for one of them."""
 AS_ROLES: dict[str, Role] = {
     "host": "host",
     "hosts": "host",
@@ -83,13 +85,21 @@ class Sentence:
 
     def anyone(self, tokens: Iterable[Token]) -> list[int]:
         """Return all phrases that the tokens bring in, organisations too; not those who only tell of a meeting."""
-        found = [p for token in tokens for p in (*self.graph.parties(token), *self._leaders(token))]
+        found = [p for token in tokens for p in (*self.graph.parties(token), *self._leaders(token), *self._both(token))]
         return [p for p in found if p not in self._describing and not TELLERS.search(self.phrases[p].title or "")]
 
     def _leaders(self, token: Token) -> list[int]:
         """Return who leads a delegation: "a delegation led by X"."""
         clauses = [c for t in self.graph.conjuncts(token) for c in self.graph.children(t, "acl") if c.low in LED]
         return [p for clause in clauses for agent in self.agents(clause) for p in self.graph.parties(agent)]
+
+    def _both(self, token: Token) -> list[int]:
+        """Return the only two people named before "both": "A received B in Rome, where both attended a summit"."""
+        if token.low != "both" or token.phrases or token.dep not in SUBJECTS:
+            return []
+        before = [p for t in self.graph.tokens[: token.index] for p in t.phrases if p not in self._describing]
+        people = [p for p in before if self.phrases[p].kind in INDIVIDUALS]
+        return people if len(people) == 2 else []
 
     def _descriptions(self) -> set[int]:
         """Return the offices that only say who a named person beside them is."""

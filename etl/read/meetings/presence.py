@@ -48,6 +48,8 @@ class Presence(Absence):
     def of(self, token: Token) -> list[Part]:
         """Return the parts that a word of presence adds; none where it is no such word."""
         low = token.low
+        if any(t.low == "never" and "before" in {f.low for f in self.graph.following(t)} for t in self.graph.tokens):
+            return []
         if low in LISTING and any(t.low == ":" for t in self.graph.following(token, LISTED_WITHIN)):
             return self._listed(token)
         if low in ECHOES and any(t.low in ("so", "as") for t in self.graph.preceding(token, 1)):
