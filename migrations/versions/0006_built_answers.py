@@ -18,6 +18,7 @@ TABLES = (
     "repeated_parties",
     "first_tellings",
     "source_totals",
+    "exclusive_articles",
     "disputed_fields",
 )
 INDEXES = (
@@ -32,6 +33,8 @@ INDEXES = (
     ("first_tellings", "meeting_id"),
     ("first_tellings", "source_id"),
     ("source_totals", "source_id"),
+    ("exclusive_articles", "meeting_id"),
+    ("exclusive_articles", "article_id"),
     ("disputed_fields", "meeting_id"),
 )
 """On PostgreSQL, which looks rows up by them."""
@@ -161,6 +164,17 @@ def upgrade() -> None:
             comment="Mean of how well the reports fit their meetings, three decimals; null where all are rejected.",
         ),
         comment="One row per publisher with a report of a meeting in an article that is no near copy.",
+    )
+    op.create_table(
+        "exclusive_articles",
+        sa.Column("meeting_id", sa.String(), nullable=False, comment="Meeting."),
+        sa.Column(
+            "article_id",
+            sa.String(),
+            nullable=False,
+            comment="Article that speaks for it: no copy where there is one, of the earliest day.",
+        ),
+        comment="One row per meeting that a single independent source reports.",
     )
     op.create_table(
         "disputed_fields",

@@ -12,6 +12,7 @@ from etl.warehouse.schema.common import day, facts, flag, metadata, number, one_
 from etl.warehouse.schema.meetings import LEVEL
 
 _MEETING = "m-0ec3f469549943ba"
+_ARTICLE = "3f9c2b71d04e85aa6b1e0c57"
 
 
 def _id(name: str, comment: str, example: str) -> Column[str]:
@@ -85,14 +86,14 @@ person_pairs = Table(
 repeated_reports = Table(
     "repeated_reports",
     metadata,
-    _id("report_id", "Report.", "3f9c2b71d04e85aa6b1e0c57:120-123"),
+    _id("report_id", "Report.", f"{_ARTICLE}:120-123"),
     comment="One row per report of a meeting of which the same article tells elsewhere, too.",
 )
 
 repeated_parties = Table(
     "repeated_parties",
     metadata,
-    _id("report_attendance_id", "Party of a report.", "3f9c2b71d04e85aa6b1e0c57:120-123:o:NO"),
+    _id("report_attendance_id", "Party of a report.", f"{_ARTICLE}:120-123:o:NO"),
     comment="One row per party of a report that the same article names for the same meeting elsewhere, too.",
 )
 
@@ -130,6 +131,14 @@ source_totals = Table(
         example=0.875,
     ),
     comment="One row per publisher with a report of a meeting in an article that is no near copy.",
+)
+
+exclusive_articles = Table(
+    "exclusive_articles",
+    metadata,
+    _id("meeting_id", "Meeting.", _MEETING),
+    _id("article_id", "Article that speaks for it: no copy where there is one, of the earliest day.", _ARTICLE),
+    comment="One row per meeting that a single independent source reports.",
 )
 
 disputed_fields = Table(

@@ -103,8 +103,7 @@ SELECT
 FROM report_attendance AS ra
 JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
 JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
+LEFT JOIN repeated_parties AS again ON again.report_attendance_id = ra.report_attendance_id
 LEFT JOIN persons AS p ON p.person_id = ra.person_id
 LEFT JOIN organisations AS o ON o.organisation_id = ra.organisation_id
-WHERE NOT EXISTS (
-    SELECT 1 FROM repeated_parties AS again WHERE again.report_attendance_id = ra.report_attendance_id
-)
+WHERE again.report_attendance_id IS NULL

@@ -139,8 +139,8 @@ said AS (
     FROM meeting_reports AS r
     JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
     LEFT JOIN meeting_reports AS around ON around.report_id = r.parent_report_id AND NOT around.is_rejected
-    WHERE NOT r.is_rejected
-        AND NOT EXISTS (SELECT 1 FROM repeated_reports AS again WHERE again.report_id = r.report_id)
+    LEFT JOIN repeated_reports AS again ON again.report_id = r.report_id
+    WHERE NOT r.is_rejected AND again.report_id IS NULL
 ),
 
 dated AS (

@@ -66,4 +66,4 @@ SELECT
 FROM v_meeting_facts AS m
 LEFT JOIN places AS p ON p.place_id = m.place_id
 LEFT JOIN organisations AS country ON country.organisation_id = p.country_code
-LEFT JOIN meetings AS around ON around.meeting_id = m.parent_meeting_id
+LEFT JOIN meetings AS around ON around.meeting_id = m.parent_meeting_id AND around.name IS NOT NULL

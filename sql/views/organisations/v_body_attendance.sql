@@ -19,14 +19,49 @@
 --   date_end_on        Last day it can have ended.
 --
 -- Example: SELECT member_name FROM v_body_attendance WHERE body_id = 'european-union' AND date_edtf = '2024-06-27'
+WITH spells AS (
+    SELECT
+        member_id,
+        organisation_id,
+        start_on,
+        end_on,
+        count(*) OVER (PARTITION BY member_id, organisation_id) = 1 AS is_only
+    FROM memberships
+    WHERE status = 'member'
+)
+
 SELECT
-    t.meeting_id,
+    m.meeting_id,
     body.organisation_id AS body_id,
     body.name AS body_name,
     member.organisation_id AS member_id,
     member.name AS member_name,
     member.kind AS member_kind,
-    bool_and(
+    coalesce(s.start_on <= m.date_start_on, TRUE) AND coalesce(s.end_on >= m.date_end_on, TRUE) AS is_whole_interval,
+    t.presence,
+    m.status,
+    m.date_edtf,
+    m.date_start_on,
+    m.date_end_on
+FROM attendance AS t
+JOIN meetings AS m ON m.meeting_id = t.meeting_id
+JOIN organisations AS body ON body.organisation_id = t.organisation_id
+JOIN spells AS s
+    ON s.organisation_id = t.organisation_id
+    AND s.is_only
+    AND coalesce(s.start_on <= m.date_end_on, TRUE)
+    AND coalesce(s.end_on >= m.date_start_on, TRUE)
+JOIN organisations AS member ON member.organisation_id = s.member_id
+WHERE t.person_id IS NULL AND m.date_start_on IS NOT NULL AND m.date_end_on IS NOT NULL
+UNION ALL
+SELECT
+    m.meeting_id,
+    body.organisation_id AS body_id,
+    body.name AS body_name,
+    member.organisation_id AS member_id,
+    member.name AS member_name,
+    member.kind AS member_kind,
+    bool_or(
         coalesce(s.start_on <= m.date_start_on, TRUE) AND coalesce(s.end_on >= m.date_end_on, TRUE)
     ) AS is_whole_interval,
     t.presence,
@@ -37,13 +72,13 @@ SELECT
 FROM attendance AS t
 JOIN meetings AS m ON m.meeting_id = t.meeting_id
 JOIN organisations AS body ON body.organisation_id = t.organisation_id
-JOIN memberships AS s
+JOIN spells AS s
     ON s.organisation_id = t.organisation_id
-    AND s.status = 'member'
+    AND NOT s.is_only
     AND coalesce(s.start_on <= m.date_end_on, TRUE)
     AND coalesce(s.end_on >= m.date_start_on, TRUE)
 JOIN organisations AS member ON member.organisation_id = s.member_id
 WHERE t.person_id IS NULL AND m.date_start_on IS NOT NULL AND m.date_end_on IS NOT NULL
 GROUP BY
-    t.meeting_id, body.organisation_id, body.name, member.organisation_id, member.name, member.kind,
+    m.meeting_id, body.organisation_id, body.name, member.organisation_id, member.name, member.kind,
     t.presence, m.status, m.date_edtf, m.date_start_on, m.date_end_on

@@ -70,9 +70,15 @@ SELECT
     asked.reason,
     asked.article_uri
 FROM asked
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM decisions AS d
-    WHERE (d.subject = asked.subject OR d.other = asked.subject)
-        AND NOT EXISTS (SELECT 1 FROM decisions AS later WHERE later.revokes = d.decision_id)
+WHERE asked.subject NOT IN (
+    SELECT judged.subject
+    FROM (
+        SELECT d.decision_id, d.subject
+        FROM decisions AS d
+        UNION ALL
+        SELECT d.decision_id, d.other AS subject
+        FROM decisions AS d
+        WHERE d.other IS NOT NULL
+    ) AS judged
+    WHERE NOT EXISTS (SELECT 1 FROM decisions AS later WHERE later.revokes = judged.decision_id)
 )

@@ -10,30 +10,41 @@
 --   started_at  When it started, UTC.
 --
 -- Example: SELECT change, label FROM v_last_changes WHERE table_name = 'persons' ORDER BY change, label
-SELECT
-    c.table_name,
-    c.row_key,
-    c.change,
-    CASE c.table_name
-        WHEN 'meetings' THEN m.label
-        WHEN 'persons' THEN p.name
-        WHEN 'organisations' THEN o.name
-        WHEN 'articles' THEN coalesce(a.title, a.article_uri)
-    END AS label,
-    r.run_id,
-    r.started_at
-FROM runs AS r
-JOIN changes AS c ON c.run_id = r.run_id
-LEFT JOIN v_meeting_facts AS m ON m.meeting_id = CASE WHEN c.table_name = 'meetings' THEN c.row_key END
-LEFT JOIN persons AS p ON p.person_id = CASE WHEN c.table_name = 'persons' THEN c.row_key END
-LEFT JOIN organisations AS o ON o.organisation_id = CASE WHEN c.table_name = 'organisations' THEN c.row_key END
-LEFT JOIN articles AS a ON a.article_id = CASE WHEN c.table_name = 'articles' THEN c.row_key END
-WHERE r.outcome = 'published' AND NOT EXISTS (
-    SELECT 1
-    FROM runs AS later
-    WHERE later.outcome = 'published'
-        AND (
-            later.started_at > r.started_at
-            OR (later.started_at = r.started_at AND later.run_id COLLATE "C" > r.run_id COLLATE "C")
-        )
+WITH last_run AS (
+    SELECT r.run_id, r.started_at
+    FROM runs AS r
+    WHERE r.outcome = 'published' AND NOT EXISTS (
+        SELECT 1
+        FROM runs AS later
+        WHERE later.outcome = 'published'
+            AND (
+                later.started_at > r.started_at
+                OR (later.started_at = r.started_at AND later.run_id COLLATE "C" > r.run_id COLLATE "C")
+            )
+    )
 )
+
+SELECT c.table_name, c.row_key, c.change, m.label, r.run_id, r.started_at
+FROM last_run AS r
+JOIN changes AS c ON c.run_id = r.run_id AND c.table_name = 'meetings'
+LEFT JOIN v_meeting_facts AS m ON m.meeting_id = c.row_key
+UNION ALL
+SELECT c.table_name, c.row_key, c.change, p.name AS label, r.run_id, r.started_at
+FROM last_run AS r
+JOIN changes AS c ON c.run_id = r.run_id AND c.table_name = 'persons'
+LEFT JOIN persons AS p ON p.person_id = c.row_key
+UNION ALL
+SELECT c.table_name, c.row_key, c.change, o.name AS label, r.run_id, r.started_at
+FROM last_run AS r
+JOIN changes AS c ON c.run_id = r.run_id AND c.table_name = 'organisations'
+LEFT JOIN organisations AS o ON o.organisation_id = c.row_key
+UNION ALL
+SELECT c.table_name, c.row_key, c.change, coalesce(a.title, a.article_uri) AS label, r.run_id, r.started_at
+FROM last_run AS r
+JOIN changes AS c ON c.run_id = r.run_id AND c.table_name = 'articles'
+LEFT JOIN articles AS a ON a.article_id = c.row_key
+UNION ALL
+SELECT c.table_name, c.row_key, c.change, cast(NULL AS varchar) AS label, r.run_id, r.started_at
+FROM last_run AS r
+JOIN changes AS c
+    ON c.run_id = r.run_id AND c.table_name NOT IN ('meetings', 'persons', 'organisations', 'articles')
