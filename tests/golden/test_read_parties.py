@@ -185,6 +185,10 @@ def test_every_party_is_quoted_with_words_that_name_it(tell: Tell) -> None:
             {"Luis Abinader": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
         ),
         (
+            "Aides said the chief negotiator, Tobias Wendel, had met Premier Donald Tusk in Oslo on Monday.",
+            {"Tobias Wendel": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
+        ),
+        (
             "At the talks in Oslo with Donald Tusk, Luis Abinader told Edi Rama that it rained.",
             {"Luis Abinader": ("participant", "attended"), "Donald Tusk": ("participant", "attended")},
         ),

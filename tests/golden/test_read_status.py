@@ -63,6 +63,7 @@ UNREAL = [
     "A meeting between Olaf Scholz and Emmanuel Macron would be useful, Charles Michel said.",
     "Olaf Scholz said a meeting with Emmanuel Macron was out of the question.",
     "There are no plans for a meeting between Olaf Scholz and Emmanuel Macron.",
+    "There were no plans for Olaf Scholz to meet with Emmanuel Macron in the near future.",
     "Olaf Scholz has no intention of meeting Emmanuel Macron.",
     "It is too early to speak of a meeting between Olaf Scholz and Emmanuel Macron.",
     "Work is under way to arrange a meeting between Olaf Scholz and Emmanuel Macron.",

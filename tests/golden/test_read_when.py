@@ -14,6 +14,7 @@ OWN = [
     (f"{MET} in Tallinn on Tuesday.", "2024-05-14"),
     (f"{MET} on 3 May 2024.", "2024-05-03"),
     (f"{MET} yesterday.", "2024-05-14"),
+    (f"{MET} on Saturday, an aide told USA Today.", "2024-05-11"),
     (f"{MET} in September. The two had not seen each other before.", "2023-09"),
     (f"At the end of April, {MET} in Tallinn.", "2024-04-20/2024-04-30"),
     (f"{MET} on Tuesday evening; the dinner went on until after midnight.", "2024-05-14/2024-05-15"),

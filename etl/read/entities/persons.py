@@ -17,6 +17,7 @@ from etl.read.phrases import Phrase
 
 _STYLES: Final = word_set("prince princess king queen emperor sultan pope sheikh sheik patriarch emir")
 
+_AUXILIARIES: Final = word_set("has had have is was will would")
 _SENT: Final = frozenset({"ambassador", "envoy"})
 """Ranks of those who are sent: the state named beside their office may be where to."""
 _REIGNS: Final = frozenset({"King", "Pope", "Emperor"})
@@ -66,7 +67,9 @@ def phrase(
     if represented is not None:
         draft.affiliations.append(represented)
     post = match["post"] or ""
-    if post.startswith(",") and line.codes[last : last + 1] == "," and line.codes[last + 1 : last + 2] in ("v", "x"):
+    goes_on = post.startswith(",") and line.codes[last + 1 : last + 2] in ("v", "x")
+    is_parted = not post and (match["pre"] or "").endswith(",") and _is_auxiliary(line, last + 1)
+    if line.codes[last : last + 1] == "," and (goes_on or is_parted):
         last += 1
     main = claims.main(offices)
     start = (
@@ -87,6 +90,11 @@ def phrase(
         gender=draft.gender,
         is_former=bool(main and main.claim.is_former),
     )
+
+
+def _is_auxiliary(line: Line, index: int) -> bool:
+    """Does the clause go on behind "the envoy, A, had met B"? Without the comma the parser sees its subject."""
+    return index < len(line.items) and line.items[index].lower in _AUXILIARIES
 
 
 def _offices(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexical: Lexical) -> list[Held]:

@@ -11,6 +11,8 @@ from etl.read.phrases import Phrase, Sentence
 
 REACH = 3
 """Sentences back that such words reach."""
+TELLS = "spokesperson"
+"""Rank of those who tell of others: they are not among whom "both" points back to."""
 REMEMBERED = 50
 """Tellings back that they reach."""
 
@@ -131,7 +133,8 @@ class Antecedents:
 
     def _named(self, sentence: int, phrase: Phrase) -> list[Member]:
         parts = [p for p in self._people.get(sentence, ()) if self.cast.phrases[p].start < phrase.start]
-        return list({m.key: m for p in parts for m in self.cast.members(Part(p, "member"), None)}.values())
+        members = (m for p in parts for m in self.cast.members(Part(p, "member"), None) if m.rank != TELLS)
+        return list({m.key: m for m in members}.values())
 
     def _fitting(self, members: list[Member], phrase: Phrase, excluded: set[Key], strict: bool) -> list[Member]:
         """Return as many as the phrase counts: all, or all but the mediators, or all but those it stands beside."""

@@ -13,11 +13,15 @@ def owned(
 ) -> tuple[DateExpression, ...]:
     """Fill in the person for dates that count from an office; one that names nobody is no date.
 
+    Nor are words in the name of a body ("Russia Today").
     `sentence` lists the phrases of the sentence. The person is the one named last before the words, else the first.
     """
     people = [phrases[p] for p in sentence if phrases[p].person is not None]
+    names = [phrases[p] for p in sentence if phrases[p].kind == "organisation"]
     found = []
     for expression in dates:
+        if any(name.start < expression.start and expression.end <= name.end for name in names):
+            continue
         if expression.anchor != "tenure":
             found.append(expression)
             continue

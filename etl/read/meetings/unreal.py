@@ -66,6 +66,7 @@ def is_unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token]
         any(_undoes(graph, link) for link in links)
         or (is_noun and _is_sought(graph, token, verb))
         or any(_leans_on(graph, start) for start in (token, verb) if start is not None)
+        or (token.dep == "relcl" and infinitive(graph, token) and _undoes(graph, graph.head(token)))
     )
 
 
