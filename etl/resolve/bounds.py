@@ -15,6 +15,7 @@ from etl.model.reading import Evidence, Reading
 from etl.reference.reference import Reference
 from etl.resolve.affiliation import affiliations, fits
 from etl.resolve.links import Links, current_claims
+from etl.resolve.visits import days_of_visit
 
 SLACK = timedelta(days=3)
 """How far the tables and the press may disagree on the day an office was taken or left."""
@@ -71,7 +72,7 @@ def sharpen(bounds: Bounds, reading: Reading) -> Bounds:
     """Narrow bounds by the days that the article names without a year: its dateline's, and that of its news."""
     if reading.article.dateline_date is not None:
         bounds = _on_dateline(bounds, reading.article.dateline_date)
-    return _after_the_news(bounds, reading)
+    return _on_a_visit(_after_the_news(bounds, reading), reading)
 
 
 def _by_offices(terms: list[_Term]) -> Bounds:
@@ -175,6 +176,15 @@ def _after_the_news(bounds: Bounds, reading: Reading) -> Bounds:
                 evidence=(*bounds.evidence, _evidence(words, "news-date")),
             )
     return bounds
+
+
+def _on_a_visit(bounds: Bounds, reading: Reading) -> Bounds:
+    """Narrow bounds to the days of a visit that is under way, where these tell the year."""
+    told = days_of_visit(reading, bounds.likely) if bounds.basis == "inferred" else None
+    both = intersect(bounds.days, told[0]) if told is not None else None
+    if told is None or both is None:
+        return bounds
+    return msgspec.structs.replace(bounds, days=both, evidence=(*bounds.evidence, _evidence(told[1], "visit")))
 
 
 def _on_dateline(bounds: Bounds, dateline: DateExpression) -> Bounds:

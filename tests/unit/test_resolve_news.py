@@ -62,3 +62,38 @@ def test_a_day_without_a_year_is_handed_on_until_a_year_is_found() -> None:
     dated.meeting(dated.party(organisation=union), date=dated.when(direction="past", month=7, day=11))
     (report,) = resolve([dated.article()], WORLD).reports
     assert (report.date_edtf, report.yearless) == ("2024-07-11", None)
+
+
+def _visit(name: str, words: str, weekday: int) -> tuple[str, list[str]]:
+    """Publication and days of meetings in news of 9 November, of a year from 2020 to 2022, and a weekday ahead."""
+    draft = Draft(name)
+    arland, bornia = draft.organisation("Arland", "AL"), draft.organisation("Bornia", "BO")
+    premier = draft.person("Mara Lind", "mara-lind", office=("Prime Minister", "head_of_government", bornia))
+    draft.say("The news is this.")
+    first = draft.when(direction="past", month=11, day=9)
+    draft.say(words)
+    draft.meeting(draft.party(premier), draft.party(organisation=arland), date=first)
+    ahead = draft.when(direction="future", weekday=weekday)
+    draft.meeting(draft.party(premier), draft.party(organisation=arland), status="planned", date=ahead)
+    resolved = resolve([draft.article()], WORLD)
+    row = resolved.articles[0]
+    published = f"{row.published_start_on}/{row.published_end_on}"
+    return published, sorted(str(report.date_edtf) for report in resolved.reports)
+
+
+def test_a_weekday_ahead_within_a_visit_tells_the_year_of_its_first_day() -> None:
+    """9 November was a Wednesday in 2022 only: of a visit of two days, Thursday is the second."""
+    assert _visit("stay", "for a visit of two days.", 3) == ("2022-11-09/2022-11-09", ["2022-11-09", "2022-11-10"])
+    assert _visit("trip", "for a two-day trip.", 3) == ("2022-11-09/2022-11-09", ["2022-11-09", "2022-11-10"])
+
+
+def test_a_weekday_ahead_beyond_the_visit_or_of_several_years_tells_no_year() -> None:
+    """Of four days from 9 November, Thursday may be the fourth in 2020, the third in 2021 or the second in 2022."""
+    for words, weekday in (
+        ("for a visit of two days.", 6),
+        ("for a visit of four days.", 3),
+        ("and stayed away for two days.", 3),
+        ("in Bornia. It was the end of a visit of two days.", 3),
+    ):
+        published, _ = _visit(words, words, weekday)
+        assert not published.startswith("2022-11-09"), words
