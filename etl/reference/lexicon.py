@@ -150,9 +150,9 @@ def _sort_key(variant: _Variant) -> tuple[str, str, Rule]:
 def _reach(text: str, found: Words, index: int, longest: int) -> int:
     """Return how many words from `index` on may belong to one name, going by what stands between them."""
     reach = 1
-    while reach < longest and index + reach < len(found.spans):
-        (_, end), (start, _) = found.spans[index + reach - 1 : index + reach + 1]
-        if not joins(text[end:start], found.folded[index + reach - 1]):
+    while reach < longest and index + reach < len(found.folded):
+        last = index + reach - 1
+        if not joins(text[found.ends[last] : found.starts[last + 1]], found.folded[last]):
             break
         reach += 1
     return reach

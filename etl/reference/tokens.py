@@ -7,6 +7,7 @@ text, in code points, so nothing needs to be mapped back. A dotted abbreviation 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -17,8 +18,9 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![^\W_])\.?|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[+&,/()]")
-_ASCII_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z0-9])\.?|[A-Za-z0-9]+|[+&,/()]")
+_WORD = re.compile(r"((?:[A-Z]\.)+[A-Z](?![^\W_])\.?|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[+&,/()])")
+_ASCII_WORD = re.compile(r"((?:[A-Z]\.)+[A-Z](?![A-Za-z0-9])\.?|[A-Za-z0-9]+|[+&,/()])")
+"""Words, in a group, so that a split keeps them between the gaps."""
 _JOINERS = re.compile(r"(?:[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-\u2010-\u2015\u2212][^\S\n]?|['\u2018\u2019\u02bc`\u00b4] ?)")
 _ABBREVIATIONS = word_set("dem jr sr st ste no nos mt gen gov sen rep hon rev adm col capt maj sgt prof mrs")
 _APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
@@ -48,22 +50,22 @@ class Words:
     def __init__(self, text: str) -> None:
         """Take a text."""
         pattern = _ASCII_WORD if text.isascii() else _WORD
-        self._text = text
-        self.spans = [match.span() for match in pattern.finditer(text)]
-        """Start and end of each word."""
-        printed = [text[start:end] for start, end in self.spans]
-        self.folded = [word.lower() if word.isalnum() and word.isascii() else fold(word) for word in printed]
+        parts = pattern.split(text)
+        edges = list(accumulate(map(len, parts)))
+        self.starts, self.ends = edges[:-1:2], edges[1::2]
+        self._printed = parts[1::2]
+        self.folded = [word.lower() if word.isalnum() and word.isascii() else fold(word) for word in self._printed]
 
     def between(self, first: int, last: int) -> list[Word]:
         """Return the words from number `first` to before number `last`."""
-        stretch = zip(self.spans[first:last], self.folded[first:last], strict=True)
-        return [Word(start, end, self._text[start:end], folded) for (start, end), folded in stretch]
+        columns = (self.starts, self.ends, self._printed, self.folded)
+        return list(map(Word, *(column[first:last] for column in columns)))
 
 
 def words(text: str) -> list[Word]:
     """Return the words of a text in order."""
     found = Words(text)
-    return found.between(0, len(found.spans))
+    return found.between(0, len(found.folded))
 
 
 def key(name: Iterable[Word]) -> str:

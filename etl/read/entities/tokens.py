@@ -13,7 +13,7 @@ The codes of a sentence joined to a string are what the grammars (regular expres
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -22,11 +22,12 @@ from etl.read.entities.vocabulary import CODES, NO_NAME, PARTICLES, SENTENCE_OPE
 from etl.read.entities.words import word_set
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"((?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+(?:[-‐‑'’ʻʼ.&][^\W\d_]+)*"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
-    r"|--|[^\w\s]|_"
+    r"|--|[^\w\s]|_)"
 )
+"""In a group, so that a split keeps the tokens between the gaps."""
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _WITH_PARTICLE = re.compile(r"(?:al|el|as|an|ar|ad|ash|at|az|ul|ud|bin|d)[-'’]\w")
 _CAPITAL_TOO = word_set("former acting interim caretaker outgoing incoming elect designate ex visiting both")
@@ -36,6 +37,8 @@ _MARKS = {
     ".": ".", "!": ".", "?": ".", "…": ".", '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "&": "&", "/": "/", "'": "'", "’": "'", "‘": '"',
 }  # fmt: skip
+_PLAIN_MARKS = {mark: code for mark, code in _MARKS.items() if code not in "-'"}
+"""Marks that are the same wherever they stand."""
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -82,15 +85,19 @@ def line(text: str, start: int, end: int, cuts: frozenset[int], may_be_headline:
     """Tokens of text[start:end]; words are cut at the given offsets (edges of gazetteer matches)."""
     items: list[Item] = []
     is_first = True
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+    parts = _TOKEN.split(text[start:end])
+    edges = list(accumulate(map(len, parts), initial=start))
+    for word, first, last in zip(parts[1::2], edges[1::2], edges[2::2], strict=False):
         if word.isalpha():
             lower, opening, code = _word(word)
-            items.append(Item(opening if is_first else code, match.start(), match.end(), word, lower))
+            items.append(Item(opening if is_first else code, first, last, word, lower))
             is_first = False
             continue
-        for first, last in _pieces(text, match.start(), match.end(), cuts):
-            items.append(_item(text, first, last, is_first))
+        if word in _PLAIN_MARKS:
+            items.append(Item(_PLAIN_MARKS[word], first, last, word, word))
+            continue
+        for begin, finish in _pieces(text, first, last, cuts):
+            items.append(_item(text, begin, finish, is_first))
             is_first = is_first and not items[-1].text[0].isalnum()
     codes = "".join([item.code for item in items])
     words = frozenset([item.lower for item in items])
