@@ -157,3 +157,28 @@ def test_a_choice_of_days_is_of_one_meeting_only(tell: Tell) -> None:
     )
     assert told.date("Scholz") == "2024-05-18/2024-05-19"
     assert told.report("summit").date is None
+
+
+def test_a_clause_counts_its_day_from_the_meeting_it_hangs_on(tell: Tell) -> None:
+    told = tell(
+        "Two days after Olaf Scholz received Narendra Modi in Berlin, Emmanuel Macron met Wang Yi in Paris on Monday.",
+        "On 2 March 2024 Keir Starmer hosted Donald Tusk, a week before Hakan Fidan had talks with Wang Yi in Ankara.",
+    )
+    days = {report.place.city: told.day(report) for report in told.reading.reports}
+    assert days["Berlin"] == "2024-05-11"
+    assert days["Paris"] == "2024-05-13"
+    assert days["Ankara"] == "2024-03-09"
+
+
+def test_a_clause_counts_nothing_where_the_other_has_no_day(tell: Tell) -> None:
+    told = tell("Two days after Olaf Scholz received Narendra Modi in Berlin, Emmanuel Macron met Joe Biden in Paris.")
+    assert [report.date for report in told.reading.reports] == [None, None]
+
+
+def test_a_clause_that_only_dates_another_meeting_lends_no_day(tell: Tell) -> None:
+    told = tell(
+        "Two days before Donald Trump sits down with Vladimir Putin, Friedrich Merz saw Donald Tusk on Wednesday.",
+        "Emmanuel Macron will receive Keir Starmer in Paris at 4:30 p.m.",
+    )
+    assert told.date("Putin") == "2024-05-17"
+    assert told.date("Starmer") == "2024-05-15"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText, Entity, Mention, Report
-from etl.read.meetings import channels, circumstances, clauses, parser, timing, triggers
+from etl.read.meetings import channels, circumstances, clauses, counted, parser, timing, triggers
 from etl.read.meetings.candidates import is_candidate
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
@@ -64,6 +64,7 @@ def read_meetings(
             continue
         graph, is_title = tellings[0].graph, _is_title(article, sentence)
         circumstances.assign_dates(graph, article.text, tellings, dates[i])
+        counted.count(tellings)
         circumstances.assign_places(graph, tellings, here)
         channels.assign_channels(graph, article.text, tellings)
         timing.settle_around(tellings)

@@ -94,6 +94,8 @@ class Telling:
     """Leaves it to the sentences before whose meeting it is ("their sixth meeting")."""
     since: int | None = None
     """Offset from which the words of its sentence speak of it: "met A in X on Monday and *B in Y on Tuesday*"."""
+    is_aside: bool = False
+    """Only dates another one ("two days before he meets X, ..."): the story stands elsewhere."""
     within: Token | None = None
     """Event noun that this one is said to be on the sidelines of."""
     on_margins: bool = False
