@@ -51,7 +51,7 @@ $(DAGSTER)/ready: $(READY) etl/orchestrate/requirements.lock
 	@touch $@
 
 test-dagster: $(DAGSTER)/ready ## Run the warehouse under a real Dagster
-	$(DAGSTER)/bin/pytest tests/orchestrate
+	$(DAGSTER)/bin/pytest tests/orchestrate --show-capture=no --disable-warnings
 
 lint: $(READY) ## Check style, types and the direction of imports
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -47,6 +48,14 @@ class Plant:
         chosen = delivery or Delivery(source="oslo-post", day=DAY)
         self.instance.add_dynamic_partitions(SOURCES.name, [chosen.source])
         return job.execute_in_process(partition_key=chosen.key, instance=self.instance, raise_on_error=False)
+
+    def wait_for(self, event: str) -> None:
+        """Wait until something happened in some run of the instance; give up after five minutes."""
+        kind = dagster.EventRecordsFilter(dagster.DagsterEventType[event])
+        for _ in range(3000):
+            if self.instance.get_event_records(kind, limit=1):
+                return
+            time.sleep(0.1)
 
 
 @pytest.fixture
@@ -131,18 +140,17 @@ def test_a_warehouse_that_is_held_by_another_run_is_tried_again(plant: Plant) ->
     tools = toolkit(plant.desk.folder / "tables")
     with Warehouse(plant.desk.url).run("migrate", tools.versions) as other:
         other.publish_unchanged()
-    held, released = threading.Event(), threading.Event()
+    held = threading.Event()
 
     def hold() -> None:
         with Warehouse(plant.desk.url).run("run", tools.versions) as other:
             held.set()
-            released.wait(60)
+            plant.wait_for("STEP_UP_FOR_RETRY")
             other.publish_unchanged()
 
     holder = threading.Thread(target=hold)
     holder.start()
     held.wait(60)
-    threading.Timer(1.0, released.set).start()
     result = plant.materialize()
     holder.join()
     assert result.success
