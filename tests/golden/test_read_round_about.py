@@ -182,3 +182,13 @@ def test_a_clause_that_only_dates_another_meeting_lends_no_day(tell: Tell) -> No
     )
     assert told.date("Putin") == "2024-05-17"
     assert told.date("Starmer") == "2024-05-15"
+
+
+def test_who_came_when_it_was_for_a_session_was_there(tell: Tell) -> None:
+    told = tell("When Hakan Fidan flew to Egypt on Monday, it was for a summit of the African Union in Cairo.")
+    assert "Hakan Fidan" in _at_summit(told)
+
+
+def test_who_spoke_when_it_was_time_for_a_summit_was_not_there(tell: Tell) -> None:
+    told = tell("When Hakan Fidan spoke on Monday, the world was waiting for the summit of the African Union in Cairo.")
+    assert all("Hakan Fidan" not in told.people(told.quote(report)) for report in told.reading.reports)

@@ -48,6 +48,17 @@ def set_off(graph: Graph, noun: Token) -> list[Token]:
     return [verb] if between and between[-1].low == "," and is_next else []
 
 
+def who_came(graph: Graph, verb: Token) -> list[Token]:
+    """Return the subjects of "when X came to Y, it was for talks with Z"."""
+    is_cleft = verb.low in ("is", "was") and any(child.low == "it" for child in graph.children(verb, "nsubj"))
+    clauses = [
+        clause
+        for clause in (graph.children(verb, "advcl") if is_cleft else ())
+        if any(child.low == "when" for child in graph.children(clause, "advmod"))
+    ]
+    return [subject for clause in clauses for subject in graph.subjects(clause)]
+
+
 def event_of(graph: Graph, verb: Token | None, telling: Telling) -> Token | None:
     """Return the event at which one meets another: "at the summit X met Y", "X held talks with Y during the forum"."""
     sides = {part.side for part in telling.parts}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from etl.model.reading import Presence, Role
 from etl.read.meetings import vocabulary as words
-from etl.read.meetings.around import set_off
+from etl.read.meetings.around import set_off, who_came
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Token
 from etl.read.meetings.parties import FOLLOWING, PEOPLE, Sentence
@@ -145,7 +145,7 @@ class NounParties(Sentence):
             return self._meal(noun, prep)
         if verb.low in ("invited", "invites", "invite") and prep.low in ("to", "for"):
             return self._invited(verb)
-        subjects = self.graph.subjects(verb)
+        subjects = who_came(self.graph, verb) or self.graph.subjects(verb)
         if verb.low in words.CHAIR_VERBS and not self.agents(verb):
             return self.parts(self.people(subjects), "subject", "chair")
         frame = words.VERBS.get(verb.low)
