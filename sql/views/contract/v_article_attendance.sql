@@ -22,7 +22,7 @@
 --   confidence         0 to 1.
 --   article_id         Key of the article.
 --
--- Example: SELECT article_uri, role, presence, basis FROM v_article_attendance WHERE person_id = 'jane-doe'
+-- Example: SELECT person_name, organisation_name, role FROM v_article_attendance WHERE article_uri = 'inbox/oslo.txt'
 WITH told AS (
     SELECT
         a.article_uri,

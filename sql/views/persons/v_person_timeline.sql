@@ -2,11 +2,8 @@
 --
 -- One row per person and meeting that the person attended, was expected at, invited to, or absent from.
 --
--- Position counts the meetings that the person attended and that are dated to a month (see v_meetings), in their order.
---
 --   person_id          Who.
 --   person_name        Display name.
---   position           Number of the meeting in the person's dated ones, from 1; null for all others.
 --   date_edtf          Date of the meeting, EDTF; null where nothing can be said.
 --   date_start_on      First day it can have begun; null where unbounded.
 --   date_end_on        Last day it can have ended; null where unbounded.
@@ -28,18 +25,10 @@
 --   parties            All persons and delegations that took part or were expected, parted by "; "; null where there are
 --                      none.
 --
--- Example: SELECT date_edtf, meeting_label, parties FROM v_person_timeline WHERE person_id = 'jane-doe'
+-- Example: SELECT date_edtf, meeting_label, parties FROM v_person_timeline WHERE person_id = 'jane-doe' AND year = 2024
 SELECT
     t.person_id,
     p.name AS person_name,
-    CASE
-        WHEN t.presence = 'attended' AND m.status = 'held' AND m.month_on IS NOT NULL
-            THEN row_number() OVER (
-                PARTITION BY
-                    t.person_id, p.name, t.presence = 'attended' AND m.status = 'held' AND m.month_on IS NOT NULL
-                ORDER BY m.date_start_on, m.date_end_on, m.meeting_id COLLATE "C"
-            )
-    END AS position,
     m.date_edtf,
     m.date_start_on,
     m.date_end_on,

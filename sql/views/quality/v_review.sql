@@ -22,28 +22,45 @@ WITH asked AS (
         m.label,
         r.join_score AS score,
         'joined to ' || cast(m.report_count - 1 AS varchar) || ' other reports on little evidence' AS reason,
-        r.article_uri
-    FROM v_reports AS r
+        a.article_uri
+    FROM meeting_reports AS r
+    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
     JOIN v_meeting_facts AS m ON m.meeting_id = r.meeting_id
-    WHERE r.join_score < 0.6 AND m.report_count > 1
+    WHERE r.join_score < 0.6 AND m.report_count > 1 AND NOT r.is_rejected
     UNION ALL
     SELECT
-        CASE WHEN ra.basis = 'office' THEN 'holder' ELSE 'party' END AS question,
+        'holder' AS question,
         'report' AS subject_kind,
         r.report_id AS subject,
         coalesce(p.name, o.name, ra.capacity) AS label,
         min(ra.confidence) AS score,
         CASE
-            WHEN ra.basis = 'office' AND ra.person_id IS NULL THEN 'nothing says who held the office'
-            WHEN ra.basis = 'office' THEN 'inferred from the office on little evidence'
-            ELSE 'read with little confidence'
+            WHEN ra.person_id IS NULL THEN 'nothing says who held the office'
+            ELSE 'inferred from the office on little evidence'
         END AS reason,
-        r.article_uri
+        a.article_uri
     FROM report_attendance AS ra
-    JOIN v_reports AS r ON r.report_id = ra.report_id
+    JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
+    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
     LEFT JOIN persons AS p ON p.person_id = ra.person_id
     LEFT JOIN organisations AS o ON o.organisation_id = ra.organisation_id
-    WHERE ra.confidence < 0.5 OR (ra.basis = 'office' AND ra.person_id IS NULL)
+    WHERE ra.basis = 'office' AND (ra.confidence < 0.5 OR ra.person_id IS NULL)
+    GROUP BY 1, 3, 4, 6, 7
+    UNION ALL
+    SELECT
+        'party' AS question,
+        'report' AS subject_kind,
+        r.report_id AS subject,
+        coalesce(p.name, o.name, ra.capacity) AS label,
+        min(ra.confidence) AS score,
+        'read with little confidence' AS reason,
+        a.article_uri
+    FROM report_attendance AS ra
+    JOIN meeting_reports AS r ON r.report_id = ra.report_id AND NOT r.is_rejected
+    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
+    LEFT JOIN persons AS p ON p.person_id = ra.person_id
+    LEFT JOIN organisations AS o ON o.organisation_id = ra.organisation_id
+    WHERE ra.basis <> 'office' AND ra.confidence < 0.5
     GROUP BY 1, 3, 4, 6, 7
     UNION ALL
     SELECT
