@@ -6,6 +6,7 @@ later anchor never means earlier days, so the first and the last day of the anch
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -18,6 +19,7 @@ _LONGEST_GAP = 4000
 """Days after which the search for an anchor that gives an answer stops at an open side."""
 
 
+@lru_cache(maxsize=4096)
 def evaluate(expression: DateExpression, anchor: Days) -> Days | None:
     """Return the days the expression stands for, None where its constraints contradict one another."""
     if expression.anchor == "absolute" and expression.edtf is not None:

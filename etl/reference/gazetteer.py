@@ -69,8 +69,11 @@ class Gazetteer:
         found = list(islice(_WORD.finditer(text, start, end), longest))
         folded = tuple(fold(word.group()) for word in found)
         for length in range(len(folded), 0, -1):
+            spots = self._names.get(folded[:length])
+            if spots is None:
+                continue
             stretch = text[start : found[length - 1].end()]
-            fitting = tuple(spot for spot in self._names.get(folded[:length], ()) if _is_cased_alike(stretch, spot))
+            fitting = tuple(spot for spot in spots if _is_cased_alike(stretch, spot))
             if fitting:
                 return Hit(start, found[length - 1].end(), fitting)
         return None

@@ -86,16 +86,19 @@ def sort(matches: Iterable[LexiconMatch], text: str) -> Lexical:
     surnames: list[Hit] = []
     offices: list[tuple[int, int, tuple[str, ...]]] = []
     for match in matches:
-        full = _ids(match, "person", ("name", "alias")) or _ids(match, "person", ("partial",))
-        if full:
-            persons.append(Hit(match.start, match.end, "name", full))
-        surname = _ids(match, "person", ("surname",))
-        if surname:
-            surnames.append(Hit(match.start, match.end, "surname", surname))
-        hit = None if full else _organisation(match, text)
+        kinds = {entry.kind for entry in match.entries}
+        full: tuple[str, ...] = ()
+        if "person" in kinds:
+            full = _ids(match, "person", ("name", "alias")) or _ids(match, "person", ("partial",))
+            if full:
+                persons.append(Hit(match.start, match.end, "name", full))
+            surname = _ids(match, "person", ("surname",))
+            if surname:
+                surnames.append(Hit(match.start, match.end, "surname", surname))
+        hit = _organisation(match, text) if not full and ("state" in kinds or "organisation" in kinds) else None
         if hit:
             organisations.extend(_without_generic_words(hit, text))
-        office = _ids(match, "office", ("office",))
+        office = _ids(match, "office", ("office",)) if "office" in kinds else ()
         if office:
             offices.append((match.start, match.end, office))
     organisations = _settled(organisations, text)
