@@ -182,3 +182,11 @@ def test_every_date_has_its_words(tell: Tell) -> None:
     for report in told.reading.reports:
         assert report.date is not None
         assert any(e.field == "date" and e.start < e.end for e in report.evidence)
+
+
+def test_a_month_in_which_a_body_met_says_nothing_of_other_meetings(tell: Tell) -> None:
+    told = tell(
+        "Finnish President Alexander Stubb met Estonian President Alar Karis in Tallinn on Monday to discuss the "
+        "decisions taken at the NATO Summit in July. During his visit, he also met Foreign Minister Margus Tsahkna."
+    )
+    assert told.date("Margus Tsahkna") == "2024-05-13"

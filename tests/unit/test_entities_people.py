@@ -153,3 +153,8 @@ def test_furniture_names_nobody() -> None:
         read("Talks went on.", ("furniture", "Editing by Paula Grantham; related: Minister Olaf Brandtner")).people()
         == set()
     )
+
+
+def test_a_month_between_numbers_is_nobody() -> None:
+    found = read("Prime Minister Theresa May left for Oslo on 14 May 2019 and came back on May 16.")
+    assert found.mentions("Theresa May") == ["Theresa May"]

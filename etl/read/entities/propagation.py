@@ -9,7 +9,7 @@ from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.verbs import verb_follows
-from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, NO_NAME, PARTICLES
+from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, MONTHS_AND_DAYS, NO_NAME, PARTICLES
 from etl.read.entities.words import word_set
 
 _AUXILIARIES = word_set("has had is was will would may could should also later himself herself who did")
@@ -57,10 +57,18 @@ def _place(line: Line, surnames: dict[tuple[int, int], Hit], drafts: Drafts, for
     spans: list[tuple[int, int, Item]] = []
     for match in _RUN.finditer(line.codes):
         first, last = match.span()
+        if _is_month(line, first, last):
+            continue
         placed = _resolve(line, first, last, surnames, drafts, forms)
         if placed is not None:
             spans.append(placed)
     return line.replaced(spans)
+
+
+def _is_month(line: Line, first: int, last: int) -> bool:
+    """ "14 May 2019" names nobody."""
+    beside = line.codes[first - 1 : first] + line.codes[last : last + 1]
+    return last == first + 1 and "n" in beside and line.items[first].lower in MONTHS_AND_DAYS
 
 
 def _resolve(

@@ -183,6 +183,10 @@ class Story:
         rule, offset = TOLD_BEFORE, lender.tellings[0].start
         if dates:
             date = self.own_date(lender)
+            is_beside = any(t.graph is told.graph for t in lender.tellings for told in occasion.tellings)
+            is_passing = lender.plenary and not occasion.plenary and not is_beside
+            if is_passing and date is not None and _vagueness(date) >= VAGUE:
+                return None
             is_one_day = date is not None and _EITHER.search(self.scene.text, date.start, date.end) is None
             return Lent(offset, date, None, rule) if is_one_day else None
         place = best_place(lender)
@@ -191,7 +195,7 @@ class Story:
 
     def _goes_on(self, other: Occasion, occasion: Occasion, dates: bool) -> bool:
         """Whether the story of one meeting may go on in another: of the same standing, and of the same day."""
-        if other is occasion or other.background or other.tellings[0].is_aside or _looks_back(other):
+        if other is occasion or other.background or _looks_back(other):
             return False
         if (other.status == "held") != (occasion.status == "held"):
             return False
