@@ -195,7 +195,7 @@ class Story:
 
     def _goes_on(self, other: Occasion, occasion: Occasion, dates: bool) -> bool:
         """Whether the story of one meeting may go on in another: of the same standing, and of the same day."""
-        if other is occasion or other.background or _looks_back(other):
+        if other is occasion or other.background or other.tellings[0].is_aside or _looks_back(other):
             return False
         if (other.status == "held") != (occasion.status == "held"):
             return False
