@@ -14,6 +14,7 @@ Words of everyday English, forms of address and names of towns in the reference 
 many locales have them.
 """
 
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Literal
 
@@ -40,6 +41,7 @@ def gender_of(word: str) -> Gender | None:
     return None if known is None else _GENDERS[known]
 
 
+@lru_cache(maxsize=16384)
 def _known(word: str) -> str | None:
     folded = fold(word)
     return next((name for name in (folded, folded.partition("-")[0]) if name in _GENDERS), None)

@@ -1,6 +1,7 @@
 """The text of a stretch of items, and names folded for comparison."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -15,6 +16,7 @@ def surface(items: Sequence[Item], first: int, last: int) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Lower-case ASCII without apostrophes and full stops: how names are compared."""
     plain = name if name.isascii() else anyascii(name)
