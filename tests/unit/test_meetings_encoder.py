@@ -1,0 +1,45 @@
+"""The vectors computed for the parser are those of the model's own layers."""
+
+import numpy as np
+import pytest
+
+from etl.read.meetings import parser
+from etl.read.meetings.encoder import Encoder
+
+SENTENCES = (
+    "Germany said Peter would meet Leaders in the port of Bergen on Monday.",
+    "Leaders won't meet.",
+    "No.",
+    "the minister , Peter met Peter (and Germany's \"Leaders\") – 17:30 ; it's n’t 2019/20 …",
+)
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder(parser.model().get_pipe("tok2vec").model)  # type: ignore[attr-defined]
+
+
+def test_vectors_are_those_of_the_model(encoder: Encoder) -> None:
+    docs = [parser.model().make_doc(words) for words in SENTENCES]
+    expected = parser.model().get_pipe("tok2vec").predict(docs)  # type: ignore[attr-defined]
+    for found, known in zip(encoder.encode(docs), expected, strict=True):
+        assert found.shape == known.shape
+        assert np.abs(found - known).max() < 1e-4
+
+
+def test_no_sentence_sees_those_beside_it(encoder: Encoder) -> None:
+    docs = [parser.model().make_doc(words) for words in SENTENCES]
+    together = encoder.encode(docs)
+    for doc, found in zip(docs, together, strict=True):
+        (alone,) = encoder.encode([doc])
+        assert np.abs(found - alone).max() < 1e-4
+
+
+def test_words_kept_from_before_are_the_same_to_the_last_bit(encoder: Encoder) -> None:
+    """What is read must not depend on what was read before."""
+    fresh = Encoder(parser.model().get_pipe("tok2vec").model)  # type: ignore[attr-defined]
+    docs = [parser.model().make_doc(words) for words in SENTENCES]
+    for doc in docs:
+        encoder.encode([doc])
+    for kept, new in zip(encoder.encode(docs), fresh.encode(docs), strict=True):
+        assert kept.tobytes() == new.tobytes()
