@@ -18,6 +18,7 @@ TABLES = (
     "repeated_parties",
     "first_tellings",
     "source_totals",
+    "announcements",
     "exclusive_articles",
     "disputed_fields",
 )
@@ -33,6 +34,7 @@ INDEXES = (
     ("first_tellings", "meeting_id"),
     ("first_tellings", "source_id"),
     ("source_totals", "source_id"),
+    ("announcements", "meeting_id"),
     ("exclusive_articles", "meeting_id"),
     ("exclusive_articles", "article_id"),
     ("disputed_fields", "meeting_id"),
@@ -164,6 +166,30 @@ def upgrade() -> None:
             comment="Mean of how well the reports fit their meetings, three decimals; null where all are rejected.",
         ),
         comment="One row per publisher with a report of a meeting in an article that is no near copy.",
+    )
+    op.create_table(
+        "announcements",
+        sa.Column(
+            "meeting_id",
+            sa.String(),
+            nullable=False,
+            comment="Meeting that an article announced while it was still ahead.",
+        ),
+        sa.Column(
+            "announced_on",
+            sa.Date(),
+            nullable=True,
+            comment="First day on which an article announced it; null where no such article states its day.",
+        ),
+        sa.Column(
+            "date_edtf",
+            sa.String(),
+            nullable=True,
+            comment="Date that announcement gave, EDTF; null where it gave none.",
+        ),
+        sa.Column("day_on", sa.Date(), nullable=True, comment="That date where it is one day; null where it is not."),
+        _count("plan_count", "Reports that announce it."),
+        comment="One row per meeting that articles announced while it was still ahead.",
     )
     op.create_table(
         "exclusive_articles",

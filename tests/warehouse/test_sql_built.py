@@ -42,11 +42,12 @@ t4 | m2 | bo | SE | participant | attended
 t5 | m2 | cy | FI | participant | attended
 t6 | m3 | ada | NO | participant | expected""",
     "meeting_reports": """
-report_id | meeting_id | article_id | level
-r1 | m1 | a1 | minister
-r2 | m1 | a1 | minister
-r3 | m1 | a2 | leader
-r4 | m2 | a1 | leader""",
+report_id | meeting_id | article_id | level | status
+r1 | m1 | a1 | minister | held
+r2 | m1 | a1 | minister | held
+r3 | m1 | a2 | leader | held
+r4 | m2 | a1 | leader | held
+r5 | m3 | a1 | leader | planned""",
     "report_attendance": """
 report_attendance_id | report_id | person_id
 p1 | r1 | ada

@@ -133,6 +133,19 @@ source_totals = Table(
     comment="One row per publisher with a report of a meeting in an article that is no near copy.",
 )
 
+announcements = Table(
+    "announcements",
+    metadata,
+    _id("meeting_id", "Meeting that an article announced while it was still ahead.", _MEETING),
+    day("announced_on", "First day on which an article announced it; null where no such article states its day."),
+    text(
+        "date_edtf", "Date that announcement gave, EDTF; null where it gave none.", nullable=True, example="2024-03-05"
+    ),
+    day("day_on", "That date where it is one day; null where it is not."),
+    _count("plan_count", "Reports that announce it.", "reports"),
+    comment="One row per meeting that articles announced while it was still ahead.",
+)
+
 exclusive_articles = Table(
     "exclusive_articles",
     metadata,

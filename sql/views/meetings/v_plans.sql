@@ -27,24 +27,6 @@
 --   country_code       Country of the place; null where not known.
 --
 -- Example: SELECT meeting_label, announced_on, date_edtf, outcome FROM v_plans WHERE outcome = 'cancelled'
-WITH announced AS (
-    SELECT
-        r.meeting_id,
-        r.date_edtf,
-        CASE WHEN r.date_start_on = r.date_end_on THEN r.date_start_on END AS day_on,
-        CASE WHEN a.published_basis = 'explicit' THEN a.published_end_on END AS published_on,
-        count(*) OVER (PARTITION BY r.meeting_id) AS plan_count,
-        row_number() OVER (
-            PARTITION BY r.meeting_id
-            ORDER BY
-                CASE WHEN a.published_basis = 'explicit' THEN a.published_end_on END NULLS LAST,
-                r.report_id COLLATE "C"
-        ) AS position
-    FROM meeting_reports AS r
-    JOIN articles AS a ON a.article_id = r.article_id AND a.is_current
-    WHERE r.status = 'planned' AND NOT r.is_rejected AND r.meeting_id IS NOT NULL
-)
-
 SELECT
     m.meeting_id,
     m.label AS meeting_label,
@@ -57,20 +39,19 @@ SELECT
     m.channel,
     m.format,
     m.level,
-    a.published_on AS announced_on,
+    a.announced_on,
     a.date_edtf AS announced_edtf,
     m.date_edtf,
     m.date_start_on,
     m.date_end_on,
     m.month_on,
-    CASE WHEN m.is_exact_date THEN m.date_start_on - a.published_on END AS lead_days,
+    CASE WHEN m.is_exact_date THEN m.date_start_on - a.announced_on END AS lead_days,
     CASE WHEN m.is_exact_date THEN m.date_start_on - a.day_on END AS shift_days,
     a.plan_count,
     m.report_count,
     l.city,
     l.country_code
-FROM announced AS a
+FROM announcements AS a
 JOIN v_meeting_facts AS m ON m.meeting_id = a.meeting_id
 LEFT JOIN places AS l ON l.place_id = m.place_id
 CROSS JOIN v_now AS n
-WHERE a.position = 1
