@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
@@ -13,6 +13,7 @@ from threadpoolctl import threadpool_limits
 from etl.read.meetings.encoder import Encoder, Floats
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.masking import Masked, mask
+from etl.read.meetings.transitions import Transitions
 from etl.read.meetings.vocabulary import EVENT_NOUNS
 from etl.read.phrases import Phrase, Sentence
 
@@ -64,6 +65,11 @@ def _encoder() -> Encoder:
 
 
 @functools.cache
+def _transitions() -> Transitions:
+    return Transitions(_component("parser"))
+
+
+@functools.cache
 def _tagging() -> tuple[list[str], Floats, Floats]:
     """Return the tags with weights and bias of the layer that chooses among them."""
     tagger = _component("tagger")
@@ -110,10 +116,7 @@ def _analysed(docs: "list[Doc]") -> list[list[str]]:
         return []
     labels, weights, bias = _tagging()
     vectors = _encoder().encode(docs)
-    for doc, rows in zip(docs, vectors, strict=True):
-        doc.tensor = cast("Any", rows)
-    pipe = _component("parser")
-    pipe.set_annotations(docs, pipe.predict(docs))
+    _transitions().parse(docs, vectors)
     return [[labels[best] for best in (rows @ weights + bias).argmax(axis=1)] for rows in vectors]
 
 
