@@ -110,8 +110,8 @@ class Graph:
         """Return the token and what is coordinated with it, in order."""
         found, queue = [token], [token]
         while queue:
-            for child in self.children(queue.pop(), "conj"):
-                if child not in found:
+            for child in self._children[queue.pop().index]:
+                if child.dep == "conj" and child not in found:
                     found.append(child)
                     queue.append(child)
         return found

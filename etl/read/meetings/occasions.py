@@ -30,6 +30,8 @@ class Occasion:
     @property
     def status(self) -> Status:
         """The firmest thing said: fallen through over held over planned."""
+        if len(self.tellings) == 1:
+            return self.tellings[0].stance.status
         said = [t.stance.status for t in self.tellings]
         firm = [t.stance.status for t in self.tellings if t.stance.firm]
         return next((s for s in FALLEN if s in said), next(iter(firm or said), "held"))

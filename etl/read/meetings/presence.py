@@ -1,6 +1,7 @@
 """Sentences that only add people to a meeting told before: "Also present were X and Y", "So did Z"."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words
@@ -48,7 +49,7 @@ class Presence(Absence):
     def of(self, token: Token) -> list[Part]:
         """Return the parts that a word of presence adds; none where it is no such word."""
         low = token.low
-        if any(t.low == "never" and "before" in {f.low for f in self.graph.following(t)} for t in self.graph.tokens):
+        if self._is_unheard_of:
             return []
         if low in LISTING and any(t.low == ":" for t in self.graph.following(token, LISTED_WITHIN)):
             return self._listed(token)
@@ -64,7 +65,7 @@ class Presence(Absence):
             return self._being(token) or self.absent(token)
         if low in SPEAKS and (speakers := self._speaking_at(token)):
             return self.parts(speakers, "member")
-        agents = self.people(self.agents(token))
+        agents = self.people(self.agents(token)) if self.graph.children(token) else []
         if low in LED and (agents or self.people(self.graph.children(token, "dobj"))):
             return self._heading(token, agents)
         if agents and low in ACCOMPANYING:
@@ -74,6 +75,11 @@ class Presence(Absence):
         if token.tag.startswith("VB"):
             return self.absent(token) or self.sent(token) or self._verb(token)
         return []
+
+    @cached_property
+    def _is_unheard_of(self) -> bool:
+        """Whether the sentence tells of what "never before" was."""
+        return any(t.low == "never" and "before" in {f.low for f in self.graph.following(t)} for t in self.graph.tokens)
 
     def hosts(self, token: Token) -> list[Part]:
         """Return who is called the host in passing: "it was read out by the host, Prime Minister X"."""
