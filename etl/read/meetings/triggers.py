@@ -23,8 +23,6 @@ from etl.read.phrases import Phrase
 PREPARING = word_set("called call calls prepared arranged proposed announced requested agreed")
 """Verbs whose dates are not the meeting's own."""
 INVITES = word_set("invite invites invited")
-VIEWS = word_set("views opinions ideas thoughts notes assessments")
-"""What people exchange when they talk."""
 TO_COME = word_set("host hold attend chair convene join open receive lead")
 """Infinitives of headlines whose object lies ahead."""
 SHUTTING = word_set("shut shuts lock locks locked closet closeted")
@@ -277,7 +275,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         parts = verbs.brought_together(token) or verbs.of(token, "meet")
     elif frame == "join":
         parts = verbs.joined(token)
-    elif token.low.startswith("exchang") and not any(c.low in VIEWS for c in graph.children(token, "dobj")):
+    elif token.low.startswith("exchang") and not any(c.low in words.VIEWS for c in graph.children(token, "dobj")):
         parts = []
     elif frame is not None:
         parts = verbs.of(token, frame)

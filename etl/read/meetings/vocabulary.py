@@ -267,3 +267,6 @@ VIDEO_WORDS = (
 )
 PHONE_WORDS = r"phone|phoned|phones|telephone\w*|by phone|telephonic|conference call|on the line"
 IN_PERSON_WORDS = r"in person|face[- ]to[- ]face|physical(?:ly)?\b|in-person|one-on-one|tête-à-tête"
+
+VIEWS = word_set("views opinions ideas thoughts notes assessments")
+"""What people exchange when they talk."""
