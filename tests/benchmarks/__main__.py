@@ -5,7 +5,7 @@ The quick form takes under three minutes; `--full` measures as many rows, docume
 
 import sys
 
-from tests.benchmarks import bench_load, bench_read, bench_rerun
+from tests.benchmarks import bench_load, bench_read, bench_rerun, bench_views
 
 
 def main(arguments: list[str]) -> int:
@@ -16,6 +16,7 @@ def main(arguments: list[str]) -> int:
         ("Reading", bench_read.main, "60"),
         ("Loading", bench_load.main, "150000"),
         ("Running again", bench_rerun.main, "1000"),
+        ("Views", bench_views.main, "50000"),
     ):
         print(f"\n== {title}", flush=True)
         outcomes.append(bench([] if is_full else [quick]))
