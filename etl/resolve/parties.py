@@ -12,6 +12,7 @@ from etl.reference.reference import Reference
 from etl.resolve.affiliation import LEADER_RANKS, SINGULAR_RANKS, represented
 from etl.resolve.dating import Window
 from etl.resolve.holders import candidates, holder, offices_said
+from etl.resolve.incumbents import Incumbents
 from etl.resolve.levels import Rank
 from etl.resolve.links import Links, current_claims
 from etl.resolve.records import ResolvedParty
@@ -34,6 +35,8 @@ class Resolved(Record, kw_only=True):
     """Sits in a body that takes part itself, and is no further side."""
     is_college: bool = False
     """The ministers or ambassadors of a bloc, for all of whom none of its heads stands."""
+    reason: str | None = None
+    """In words, which other article tells who held the office."""
 
 
 class Setting(Record, kw_only=True):
@@ -45,6 +48,8 @@ class Setting(Record, kw_only=True):
     """States and organisations that the article mentions."""
     reputes: Mapping[str, Repute]
     """What other articles say of persons whom the tables do not know."""
+    incumbents: Incumbents
+    """Such persons in the offices that articles give them."""
     report: Report
     window: Window | None
     """Days for which to ask who held an office; None where nothing bounds them."""
@@ -131,13 +136,35 @@ def _office(party: Party, organisation_id: str | None, setting: Setting, referen
     named = _named_in_office(setting)
     found = holder(reference, offices, setting.window, named)
     if found is None:
-        return _nobody(party, organisation_id, offices, setting, reference)
+        stranger = _stranger_in_office(party, offices, setting, named, reference)
+        return stranger or _nobody(party, organisation_id, offices, setting, reference)
     office = found.office
     stood = Standing(organisation_id=represented(reference, office), office=office, tenure=found.tenure)
-    row = _row(party, setting, found.person_id, stood, "named" if found.person_id in named else "office")
-    if found.person_id in named:
-        row = msgspec.structs.replace(row, evidence=(*row.evidence, *_naming(found.person_id, setting)))
+    row = _held(_row(party, setting, found.person_id, stood, "office"), named, setting)
     return Resolved(party=row, rank=_rank_of(office))
+
+
+def _stranger_in_office(
+    party: Party, offices: list[Office], setting: Setting, named: frozenset[str], reference: Reference
+) -> Resolved | None:
+    """Name a holder whom only the articles know, where the tables know of none."""
+    if setting.window is None or candidates(reference, offices, setting.window):
+        return None
+    found = setting.incumbents.holder(reference, offices, setting.window.days, setting.reading.article_id)
+    if found is None:
+        return None
+    stood = Standing(organisation_id=represented(reference, found.office), office=found.office)
+    row = _held(_row(party, setting, found.person_id, stood, "office"), named, setting)
+    reason = f"article {found.article_id} names the {found.office.title}"
+    is_told_here = found.article_id == setting.reading.article_id
+    return Resolved(party=row, rank=_rank_of(found.office), reason=None if is_told_here else reason)
+
+
+def _held(row: ResolvedParty, named: frozenset[str], setting: Setting) -> ResolvedParty:
+    """Return the party of a holder; where the article names that person elsewhere, with those words."""
+    if row.person_id is None or row.person_id not in named:
+        return row
+    return msgspec.structs.replace(row, basis="named", evidence=(*row.evidence, *_naming(row.person_id, setting)))
 
 
 def _nobody(
@@ -225,6 +252,7 @@ def _merged(found: Sequence[Resolved]) -> list[Resolved]:
                 rank=known.rank or each.rank,
                 is_seat=known.is_seat and each.is_seat,
                 is_college=known.is_college or each.is_college,
+                reason=known.reason or each.reason,
             )
         parties[key] = each
     return list(parties.values())

@@ -101,7 +101,7 @@ class ResolvedReport(Record, kw_only=True):
     topics: tuple[Topic, ...]
     evidence: tuple[Evidence, ...]
     reasons: tuple[str, ...] = ()
-    """In words, which other articles date this one."""
+    """In words, which other articles date this one, or tell who held an office."""
     is_rejected: bool = False
 
 

@@ -18,6 +18,7 @@ from etl.resolve.affiliation import affiliations, fits, side
 from etl.resolve.bounds import SLACK, Bounds
 from etl.resolve.corrections import corrected
 from etl.resolve.dating import Dated, date_reports, window
+from etl.resolve.incumbents import Incumbents
 from etl.resolve.keys import report_id
 from etl.resolve.levels import level, meeting_format
 from etl.resolve.links import Links, current_claims
@@ -37,7 +38,11 @@ class Article(Record, kw_only=True):
 
 
 def resolve_reports(
-    article: Article, reference: Reference, reputes: Mapping[str, Repute], decisions: Mapping[str, Sequence[Decision]]
+    article: Article,
+    reference: Reference,
+    reputes: Mapping[str, Repute],
+    incumbents: Incumbents,
+    decisions: Mapping[str, Sequence[Decision]],
 ) -> list[ResolvedReport]:
     """Return the reports of an article, after the decisions that correct or reject them."""
     reports = [_counted(report, article, reference) for report in article.reading.reports]
@@ -46,7 +51,7 @@ def resolve_reports(
     dated = [_inferred(each, report) for each, report in zip(dated, article.reading.reports, strict=True)]
     spoken_of = frozenset(side(reference, link.target) for link in article.links.organisations.values())
     return [
-        corrected(_resolved(at, each, article, spoken_of, reputes, reference), decisions)
+        corrected(_resolved(at, each, article, spoken_of, reputes, incumbents, reference), decisions)
         for at, each in enumerate(dated)
     ]
 
@@ -97,6 +102,7 @@ def _resolved(
     article: Article,
     spoken_of: frozenset[str],
     reputes: Mapping[str, Repute],
+    incumbents: Incumbents,
     reference: Reference,
 ) -> ResolvedReport:
     reading, report = article.reading, article.reading.reports[at]
@@ -108,6 +114,7 @@ def _resolved(
         links=article.links,
         spoken_of=spoken_of,
         reputes=reputes,
+        incumbents=incumbents,
         report=report,
         window=asked,
         days=asked.days if asked is not None else likely if likely.end is not None else None,
@@ -138,7 +145,7 @@ def _resolved(
         parties=parties,
         topics=report.topics,
         evidence=(*report.evidence, *dated.evidence),
-        reasons=_reasons(dated, article.bounds),
+        reasons=(*_reasons(dated, article.bounds), *(each.reason for each in found if each.reason is not None)),
     )
 
 

@@ -21,6 +21,7 @@ from etl.resolve.entities import (
     spoken_of,
 )
 from etl.resolve.identities import Local, identify
+from etl.resolve.incumbents import incumbents
 from etl.resolve.judgements import standing
 from etl.resolve.links import Link, Links
 from etl.resolve.organisations import link_organisations
@@ -102,7 +103,10 @@ def _assemble(
     names.update(((row.entity_kind, row.entity_id, row.name), row) for row in dimensions.name_rows(reference))
     corrections = by_report(judged)
     known = reputes(((article.reading, article.links) for article in articles), reference)
-    reports = [report for article in articles for report in resolve_reports(article, reference, known, corrections)]
+    in_office = incumbents(((article.reading, article.links, article.bounds.days) for article in articles), reference)
+    reports = [
+        report for article in articles for report in resolve_reports(article, reference, known, in_office, corrections)
+    ]
     return Resolved(
         sources=tuple(sources.rows(row.source_id for row in rows if row.source_id is not None)),
         articles=tuple(rows),
