@@ -90,7 +90,7 @@ SELECT
         WHEN dice(n, 'width') < 0.98 THEN cast(date_trunc('year', day_of(n)) + INTERVAL 1 YEAR AS date) - 1
     END AS end_on,
     CASE
-        WHEN dice(n, 'format') < 0.72 THEN 2 + cast(dice(n, 'size') < 0.4 AS integer)
+        WHEN dice(n, 'format') < 0.72 THEN 2 + cast(dice(n, 'size') < 0.8 AS integer)
         WHEN dice(n, 'format') < 0.9 THEN 3 + cast(floor(6 * dice(n, 'size')) AS integer)
         ELSE 5 + cast(floor(20 * pow(dice(n, 'size'), 2)) AS integer)
     END AS parties,
