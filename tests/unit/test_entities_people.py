@@ -24,6 +24,8 @@ from tests.reference_tables import TABLES, write_tables
         ("The paper was drafted by H.E. Quentin de la Fontvieille in spring.", "Quentin de la Fontvieille"),
         ("H.E. Patricio TALONGA, President of the Republic of Benin.", "Patricio TALONGA"),
         ("The envoy Stefen Wittkov flew home.", "Stefen Wittkov"),
+        ("So did Velko Tarmen of Chile, Owutu Bangala of Peru and John Dlamandi of Kenya.", "Owutu Bangala"),
+        ("Among them: Oluwa Kanjo of Ghana, John Smith of Britain and others.", "Oluwa Kanjo"),
         ("France's Emmeline Macronne agreed.", "Emmeline Macronne"),
         ("The ministers Zvonko Jerema, Ahmod Davut and Sven Alkalan signed it.", "Ahmod Davut"),
         ("The Secretary General of the United Nations [Antero Guterra] spoke.", "Antero Guterra"),

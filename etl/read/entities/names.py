@@ -26,6 +26,12 @@ _REACH = 80
 _BEFORE_PERSON = re.compile(r"(?:\(d?[SO]\))?&H?P")
 _BESIDE_PERSON = re.compile(r"P(?:\(d?[SO]\))?(?:,?&|,?&?rd?[SO])$")
 
+_OF = r"[or]d?[SO]"
+_BEFORE_FELLOW = re.compile(rf"{_OF}(?:,|,?&)H?P+{_OF}")
+_AFTER_FELLOW = re.compile(rf"P{_OF}(?:,|,?&)$")
+_OF_STATE = re.compile(_OF)
+"""A list that gives each name its state: "A of Brazil, B of Chile and C of Peru"."""
+
 
 def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
     """The line with the full names of the lexicon as items P."""
@@ -187,6 +193,8 @@ def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
     if line.is_headline or any(item.lower in NO_NAME for item in line.items[first:last]):
         return False
     if _APPOSITION.match(after) or _BRACKET.match(after) or _AFTER_TITLE.search(before):
+        return True
+    if _BEFORE_FELLOW.match(after) or (_AFTER_FELLOW.search(before) and _OF_STATE.match(after)):
         return True
     if (_BESIDE_PERSON.search(before) or _BEFORE_PERSON.match(after)) and last - first <= 3:
         return True
