@@ -19,6 +19,7 @@ from etl.errors import ReadoutError, RejectedDocument
 from etl.model.base import Record
 from etl.model.documents import Document, Origin
 from etl.model.ledger import ReadingKey, StoredReading
+from etl.pipeline.garbage import collect_seldom, collected_seldom
 from etl.read.reader import model_digest, read, reader_version
 from etl.reference.lexicon import Lexicon
 from etl.reference.load import load
@@ -47,8 +48,9 @@ def read_documents(
 ) -> Iterator[Outcome]:
     """Yield a reading or a rejection for each document, in their order, using up to `jobs` processes."""
     if jobs < 2 or count < WORTH_A_PROCESS:
-        for document in documents:
-            yield read_one(document, lexicon)
+        with collected_seldom():
+            for document in documents:
+                yield read_one(document, lexicon)
         return
     context = multiprocessing.get_context("spawn")
     lifeline, ours = context.Pipe(duplex=False)
@@ -121,6 +123,7 @@ def _undisturbed() -> Iterator[None]:
 def _start(reference_folder: Path | None, lifeline: Connection) -> None:
     global _lexicon
     Thread(target=_end_with_the_run, args=(lifeline,), daemon=True).start()
+    collect_seldom()
     _lexicon = Lexicon(load(reference_folder))
 
 

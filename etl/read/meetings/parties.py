@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from etl.model.reading import Role
 from etl.read.meetings.events import Part, Side
@@ -67,7 +68,6 @@ class Sentence:
         """Take the sentence and the article's phrases."""
         self.graph = graph
         self.phrases = phrases
-        self._describing = self._descriptions()
 
     def people(self, tokens: Iterable[Token]) -> list[int]:
         """Return phrases of individuals, delegations and groups that the tokens bring in.
@@ -101,12 +101,15 @@ class Sentence:
         people = [p for p in before if self.phrases[p].kind in INDIVIDUALS]
         return people if len(people) == 2 else []
 
-    def _descriptions(self) -> set[int]:
-        """Return the offices that only say who a named person beside them is."""
+    @cached_property
+    def _describing(self) -> set[int]:
+        """The offices that only say who a named person beside them is."""
         found = set()
         for token in self.graph.tokens:
+            if token.dep != "appos" or len(token.phrases) != 1:
+                continue
             head = self.graph.head(token)
-            if token.dep == "appos" and len(token.phrases) == 1 and len(head.phrases) == 1:
+            if len(head.phrases) == 1:
                 kinds = {self.phrases[t.phrases[0]].kind: t.phrases[0] for t in (head, token)}
                 if set(kinds) == {"person", "office"}:
                     found.add(kinds["office"])
@@ -146,7 +149,14 @@ class Sentence:
 
     def agents(self, verb: Token) -> list[Token]:
         """Return what follows "by"."""
+        if not self._has_by:
+            return []
         return [thing for prep, thing in self.graph.prepositions(verb) if prep == "by"]
+
+    @cached_property
+    def _has_by(self) -> bool:
+        """Whether the sentence says "by" at all."""
+        return any(token.low == "by" for token in self.graph.tokens)
 
     def is_passive(self, verb: Token) -> bool:
         """Whether a verb is passive, as a clause or as a participle."""

@@ -31,6 +31,8 @@ LISTING = word_set("attending participants attendees present attendance particip
 BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair mediating")
 """Words after "with X" that say that X was there too."""
 SPEAKS = word_set("speak speaks spoke")
+SHOWING = LISTING | ECHOES | BE | SPEAKS | words.REPRESENTED | {"with"}
+"""Words that may speak of presence with nothing depending on them; of others only verbs do."""
 ACTING = word_set("acting serving")
 SITTING = word_set("sat sit sits seated")
 PLACES = word_set("table attendance call line talks meeting session summit dinner lunch room")
@@ -49,7 +51,8 @@ class Presence(Absence):
     def of(self, token: Token) -> list[Part]:
         """Return the parts that a word of presence adds; none where it is no such word."""
         low = token.low
-        if self._is_unheard_of:
+        is_verb = token.tag.startswith("VB")
+        if not (is_verb or low in SHOWING or self.graph.children(token)) or self._is_unheard_of:
             return []
         if low in LISTING and any(t.low == ":" for t in self.graph.following(token, LISTED_WITHIN)):
             return self._listed(token)
@@ -72,7 +75,7 @@ class Presence(Absence):
             return self.parts([*agents, *self._individuals(token)], "member")
         if (role := self._conducting(token)) is not None and (agents := self.actors(self.agents(token))):
             return self.parts(agents, "member", role)
-        if token.tag.startswith("VB"):
+        if is_verb:
             return self.absent(token) or self.sent(token) or self._verb(token)
         return []
 

@@ -133,14 +133,14 @@ def _meets_for(graph: Graph, telling: Telling, verbs: VerbParties) -> list[Part]
 def _noun(
     graph: Graph, token: Token, participants: NounParties, phrases: Sequence[Phrase], is_title: bool
 ) -> Telling | None:
-    if _is_the_one(graph, token):
-        token = msgspec.structs.replace(token, low="meeting", tag="NN")
     is_call = _is_on_the_line(graph, token)
     if is_call:
         token = msgspec.structs.replace(token, low="call", tag="NN")
+    elif _is_the_one(graph, token):
+        token = msgspec.structs.replace(token, low="meeting", tag="NN")
     if (
-        token.phrases
-        or token.low not in words.EVENT_NOUNS
+        token.low not in words.EVENT_NOUNS
+        or token.phrases
         or (not token.tag.startswith("NN") and token.low not in ("meeting", "meetings", "bilateral", "trilateral"))
     ):
         return None
