@@ -121,6 +121,11 @@ def test_surnames_alone_keep_all_that_they_may_be(tmp_path: Path) -> None:
             {("head_of_organisation", "european-union")},
         ),
         ("The former Polish president Andrei Dudek came.", "Andrei Dudek", {("ex head_of_state", "PL")}),
+        (
+            "It was put to three former presidents: Luis Lulano of Brazil, John Bachel of Chile and Ana Quist of Peru.",
+            "John Bachel",
+            {("ex head_of_state", "CL")},
+        ),
         ("Saudi ambassador to China Abdel al-Harbawi came.", "Abdel al-Harbawi", {("ambassador", "SA")}),
         ("Presidents Luis Lulano of Brazil and Marta Bachel of Chile came.", "Marta Bachel", {("head_of_state", "CL")}),
         (

@@ -71,12 +71,17 @@ def held(line: Line, first: int, last: int, drafts: Drafts, lexical: Lexical) ->
             is_nested = bool(index > first and line.codes[index - 1] in "TU")
         elif item.code in ",&/-(":
             is_nested = False
-        elif item.code == "q" and item.lower in _FORMER:
+        elif is_former_word(item):
             is_former = True
         elif item.lower in _TOP:
             is_top = True
     found.extend(held_at(title, former, before, drafts, lexical) for title, former in waiting)
     return found
+
+
+def is_former_word(item: Item) -> bool:
+    """Does the word say that the office named next to it is not held now: no longer, or not yet?"""
+    return item.code == "q" and item.lower in _FORMER
 
 
 def _is_sent(line: Line, index: int) -> bool:

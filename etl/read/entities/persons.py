@@ -29,6 +29,8 @@ class Shared:
     """Plural titles that names of the line share ("presidents A of X, B of Y"), by the item of each name."""
 
     titles: dict[int, tuple[Item, int | None]] = field(default_factory=dict)
+    are_former: bool = False
+    """The last such title was of "former presidents"."""
     start: int | None = None
     """Offset of the plural title, until its first name is read."""
 
@@ -45,6 +47,7 @@ def share(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexi
     for place, index in enumerate(people):
         owner = owners[place] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
         shared.titles[index] = (title, owner)
+    shared.are_former = any(claims.is_former_word(line.items[index]) for index in lead)
     shared.start = line.items[lead.start].start
     return True
 
@@ -108,7 +111,7 @@ def _offices(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, l
     if title is not None:
         beside = _named_beside(line, match)
         owner = beside if beside is not None else owner
-        found.append(claims.held_at(title, False, owner, drafts, lexical))
+        found.append(claims.held_at(title, shared.are_former, owner, drafts, lexical))
     return found
 
 
