@@ -2,7 +2,7 @@
 
 from tests.desks import _loaded, desk, duckdb_desk, loaded_desk, shown
 from tests.engines import database_url, duckdb_url, postgres_server, postgres_url
-from tests.laws import place, sample_tables
+from tests.laws import migrated, place, sample_tables
 
 __all__ = [
     "_loaded",
@@ -11,6 +11,7 @@ __all__ = [
     "duckdb_desk",
     "duckdb_url",
     "loaded_desk",
+    "migrated",
     "place",
     "postgres_server",
     "postgres_url",

@@ -2,13 +2,14 @@
 
 import csv
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 
 from etl.ingest import Found
 from etl.model.ledger import StoredReading
@@ -18,6 +19,7 @@ from etl.pipeline.jobs import read_one
 from etl.pipeline.prune import prune
 from etl.pipeline.run import load, publish
 from etl.pipeline.toolkit import Toolkit, toolkit
+from etl.pipeline.upkeep import migrate
 from etl.progress import Reporter
 from etl.reference.lexicon import Lexicon
 from etl.reference.load import load as load_tables
@@ -52,10 +54,37 @@ def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @contextmanager
-def file_in(folder: Path) -> Iterator[str]:
-    """Yield the URL of a DuckDB file in a folder, which is removed afterwards."""
-    yield f"duckdb:///{folder / 'warehouse.duckdb'}"
+def file_in(folder: Path, template: Path | None = None) -> Iterator[str]:
+    """Yield the URL of a DuckDB file in a folder, none yet or a copy of another; the folder is removed afterwards."""
+    path = folder / "warehouse.duckdb"
+    if template is not None:
+        shutil.copyfile(template, path)
+    yield f"duckdb:///{path}"
     shutil.rmtree(folder)
+
+
+@contextmanager
+def migrated_places(address: str | None, folder: Path) -> Iterator[Place]:
+    """Yield where to get migrated warehouses without documents, on a server or as files in a folder.
+
+    They are copies of one: that is quicker than to migrate each.
+    """
+    first = file_in(Path(tempfile.mkdtemp(dir=folder))) if address is None else database(address)
+    with first as url:
+        migrate(Warehouse(url), toolkit(None).versions)
+        name = make_url(url).database or ""
+        if address is None:
+            yield lambda: file_in(Path(tempfile.mkdtemp(dir=folder)), template=Path(name))
+        else:
+            yield lambda: database(address, template=name)
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """Return where to get migrated warehouses without documents; the test runs once on each engine."""
+    address = None if request.param == "duckdb" else request.getfixturevalue("postgres_server")
+    with migrated_places(address, tmp_path_factory.mktemp("migrated")) as made:
+        yield made
 
 
 def rows(url: str) -> Rows:

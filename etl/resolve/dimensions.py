@@ -1,4 +1,12 @@
-"""The reference tables as rows of the warehouse."""
+"""The reference tables as rows of the warehouse, each table sorted by its key.
+
+A run asks for them in every round of resolving, so they are kept for as long as the tables are in use.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from operator import attrgetter
+from types import MappingProxyType
 
 from anyascii import anyascii
 
@@ -6,16 +14,21 @@ from etl.model.rows import EntityNameRow, MembershipRow, OfficeRow, Organisation
 from etl.reference.records import Organisation, Person, State
 from etl.reference.reference import Reference
 
+_kept = lru_cache(maxsize=2)
 
-def organisation_rows(reference: Reference) -> list[OrganisationRow]:
+
+@_kept
+def organisation_rows(reference: Reference) -> tuple[OrganisationRow, ...]:
     """Return a row for every state, organisation and medium of the tables."""
     states = [_state_row(state) for state in reference.states]
-    return states + [_organisation_row(organisation) for organisation in reference.organisations]
+    organisations = [_organisation_row(organisation) for organisation in reference.organisations]
+    return tuple(sorted(states + organisations, key=attrgetter("organisation_id")))
 
 
-def person_rows(reference: Reference) -> list[PersonRow]:
+@_kept
+def person_rows(reference: Reference) -> tuple[PersonRow, ...]:
     """Return a row for every person of the tables."""
-    return [
+    rows = [
         PersonRow(
             person_id=person.person_id,
             name=person.name,
@@ -28,10 +41,12 @@ def person_rows(reference: Reference) -> list[PersonRow]:
         )
         for person in reference.persons
     ]
+    return tuple(sorted(rows, key=attrgetter("person_id")))
 
 
-def name_rows(reference: Reference) -> list[EntityNameRow]:
-    """Return a row for every name in the tables; of two kinds of one name the first listed counts."""
+@_kept
+def name_rows(reference: Reference) -> Mapping[tuple[str, str, str], EntityNameRow]:
+    """Return a row for every name in the tables by its key; of two kinds of one name the first listed counts."""
     rows: dict[tuple[str, str, str], EntityNameRow] = {}
     groups: list[tuple[str, str, list[tuple[str, tuple[str, ...]]]]] = [
         *(("organisation", state.iso2, _state_names(state)) for state in reference.states),
@@ -43,20 +58,23 @@ def name_rows(reference: Reference) -> list[EntityNameRow]:
             for name in names:
                 row = EntityNameRow(entity_kind=entity_kind, entity_id=entity_id, name=name, name_kind=name_kind)
                 rows.setdefault((entity_kind, entity_id, name), row)
-    return list(rows.values())
+    return MappingProxyType(rows)
 
 
-def office_rows(reference: Reference) -> list[OfficeRow]:
+@_kept
+def office_rows(reference: Reference) -> tuple[OfficeRow, ...]:
     """Return a row for every office."""
-    return [
+    rows = [
         OfficeRow(office_id=o.office_id, title=o.title, organisation_id=o.organisation_id, rank=o.rank)
         for o in reference.offices
     ]
+    return tuple(sorted(rows, key=attrgetter("office_id")))
 
 
-def tenure_rows(reference: Reference) -> list[TenureRow]:
+@_kept
+def tenure_rows(reference: Reference) -> tuple[TenureRow, ...]:
     """Return a row for every spell in an office."""
-    return [
+    rows = [
         TenureRow(
             tenure_id=tenure.tenure_id,
             person_id=tenure.person_id,
@@ -70,11 +88,13 @@ def tenure_rows(reference: Reference) -> list[TenureRow]:
         )
         for tenure in reference.tenures
     ]
+    return tuple(sorted(rows, key=attrgetter("tenure_id")))
 
 
-def membership_rows(reference: Reference) -> list[MembershipRow]:
+@_kept
+def membership_rows(reference: Reference) -> tuple[MembershipRow, ...]:
     """Return a row for every spell of membership."""
-    return [
+    rows = [
         MembershipRow(
             membership_id=spell.membership_id,
             member_id=spell.member_id,
@@ -87,6 +107,7 @@ def membership_rows(reference: Reference) -> list[MembershipRow]:
         )
         for spell in reference.memberships
     ]
+    return tuple(sorted(rows, key=attrgetter("membership_id")))
 
 
 def sort_name(given: str | None, family: str | None, name: str) -> str:

@@ -97,10 +97,9 @@ def _assemble(
     sources = Sources(given, reference)
     rows = article_rows(given, {article.reading.article_id: article.bounds for article in articles}, sources)
     spoken = list(spoken_of(articles))
-    organisations = dimensions.organisation_rows(reference) + provisional_organisations(spoken)
-    persons = dimensions.person_rows(reference) + provisional_persons(spoken)
-    names = article_names(spoken)
-    names.update(((row.entity_kind, row.entity_id, row.name), row) for row in dimensions.name_rows(reference))
+    organisations = (*dimensions.organisation_rows(reference), *provisional_organisations(spoken))
+    persons = (*dimensions.person_rows(reference), *provisional_persons(spoken))
+    names = {**article_names(spoken), **dimensions.name_rows(reference)}
     corrections = by_report(judged)
     known = reputes(((article.reading, article.links) for article in articles), reference)
     in_office = incumbents(((article.reading, article.links, article.bounds.days) for article in articles), reference)
@@ -113,9 +112,9 @@ def _assemble(
         organisations=tuple(sorted(organisations, key=lambda row: row.organisation_id)),
         persons=tuple(sorted(persons, key=lambda row: row.person_id)),
         entity_names=tuple(row for _, row in sorted(names.items())),
-        offices=tuple(sorted(dimensions.office_rows(reference), key=lambda row: row.office_id)),
-        tenures=tuple(sorted(dimensions.tenure_rows(reference), key=lambda row: row.tenure_id)),
-        memberships=tuple(sorted(dimensions.membership_rows(reference), key=lambda row: row.membership_id)),
+        offices=dimensions.office_rows(reference),
+        tenures=dimensions.tenure_rows(reference),
+        memberships=dimensions.membership_rows(reference),
         mentions=tuple(
             sorted((row for article in articles for row in mention_rows(article)), key=lambda row: row.mention_id)
         ),

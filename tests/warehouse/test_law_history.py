@@ -5,7 +5,7 @@ look at everything again or read all anew, and with a guest that comes and goes.
 over the same documents by name, in another database on the other engine or the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -21,8 +21,19 @@ from etl.ingest.documents import as_document
 from etl.model.decisions import Decision
 from etl.pipeline.upkeep import decide
 from etl.warehouse import Warehouse
-from tests.engines import database
-from tests.laws import MAX_BYTES, QUIET, Corpus, Place, Rows, column, differences, read_corpus, rows, sample
+from tests.laws import (
+    MAX_BYTES,
+    QUIET,
+    Corpus,
+    Place,
+    Rows,
+    column,
+    differences,
+    migrated_places,
+    read_corpus,
+    rows,
+    sample,
+)
 
 PLAIN = tuple(Path(found.uri).stem for found in sample())
 COPY, REVISION, ELSEWHERE = "copy of D004", "revision of D008", "D012 elsewhere"
@@ -57,7 +68,7 @@ class Archive:
 
     corpus: Corpus
     finds: Mapping[str, Found]
-    server: str
+    fresh: Place
     known: dict[frozenset[str], Rows]
 
     def live(self, url: str, history: History) -> None:
@@ -75,7 +86,7 @@ class Archive:
     def expected(self, names: frozenset[str]) -> Rows:
         """Return the rows of one run over documents in the order of their names, and one more for a revision."""
         if names not in self.known:
-            with database(self.server) as url:
+            with self.fresh() as url:
                 self.live(url, by_name(names))
                 self.known[names] = rows(url)
         return self.known[names]
@@ -88,14 +99,15 @@ def by_name(names: frozenset[str]) -> History:
 
 
 @pytest.fixture(scope="session")
-def archive(sample_tables: Path, postgres_server: str) -> Archive:
+def archive(sample_tables: Path, postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """Read the documents."""
     finds = {Path(found.uri).stem: found for found in sample()}
     finds[COPY] = _more(finds["D004"], "elsewhere/copy.txt")
     finds[REVISION] = _more(finds["D008"], finds["D008"].uri)
     finds[ELSEWHERE] = msgspec.structs.replace(finds["D012"], uri="elsewhere/same.txt")
     corpus = read_corpus(sample_tables, [finds[name] for name in PAIRS])
-    return Archive(corpus=corpus, finds=finds, server=postgres_server, known={})
+    with migrated_places(postgres_server, tmp_path_factory.mktemp("archive")) as fresh:
+        yield Archive(corpus=corpus, finds=finds, fresh=fresh, known={})
 
 
 def _more(found: Found, uri: str) -> Found:
@@ -141,8 +153,10 @@ def names_of(history: History) -> frozenset[str]:
 
 @LAWFUL
 @given(history=histories())
-def test_no_order_no_batches_and_no_engine_show_in_the_rows(place: Place, archive: Archive, history: History) -> None:
-    with place() as url:
+def test_no_order_no_batches_and_no_engine_show_in_the_rows(
+    migrated: Place, archive: Archive, history: History
+) -> None:
+    with migrated() as url:
         archive.live(url, history)
         assert differences(rows(url), archive.expected(names_of(history))) == []
 
@@ -150,7 +164,7 @@ def test_no_order_no_batches_and_no_engine_show_in_the_rows(place: Place, archiv
 @settings(LAWFUL, max_examples=4)
 @given(chosen=st.lists(st.sampled_from(PLAIN), min_size=3, max_size=6, unique=True), data=st.data())
 def test_a_decision_counts_the_same_before_and_after_other_documents_and_not_once_revoked(
-    place: Place, archive: Archive, chosen: list[str], data: st.DataObject
+    migrated: Place, archive: Archive, chosen: list[str], data: st.DataObject
 ) -> None:
     plain = archive.expected(frozenset(chosen))
     articles = {pair[0]: pair[1] for pair in column(plain, "meeting_reports", "report_id", "article_id")}
@@ -159,7 +173,7 @@ def test_a_decision_counts_the_same_before_and_after_other_documents_and_not_onc
     judged = {articles[report] for report in (decision.subject, decision.other) if report is not None}
     first = [name for name in chosen if archive.finds[name].document.article_id in judged]
     rest = [name for name in chosen if name not in first]
-    with place() as early, place() as late:
+    with migrated() as early, migrated() as late:
         archive.live(early, (Step(tuple(first)),))
         _decide(archive, early, decision)
         archive.live(early, (Step(tuple(rest)),))
