@@ -3,9 +3,10 @@
 from typing import Any
 
 from alembic import command
-from alembic.autogenerate import compare_metadata
+from alembic.autogenerate import produce_migrations
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.operations import ops
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
@@ -59,20 +60,32 @@ def differences(connection: Connection) -> list[Any]:
     What a deployment of the views adds to the comments of columns (values, examples) is no difference.
     """
     context = MigrationContext.configure(connection, opts=comparison_options(connection))
-    found: list[Any] = []
-    for change in compare_metadata(context, metadata):
-        kept = [one for one in change if not _is_addition(one)] if isinstance(change, list) else change
-        if kept:
-            found.append(kept)
-    return found
+    script = produce_migrations(context, metadata)
+    _leave_additions(context, None, [script])
+    return [change for upgrade in script.upgrade_ops_list for change in upgrade.as_diffs()]
 
 
-def _is_addition(change: tuple[Any, ...]) -> bool:
-    """Return whether a comment is the declared one and more."""
-    if change[0] != "modify_comment":
+def _leave_additions(_context: object, _revision: object, scripts: list[ops.MigrationScript]) -> None:
+    """Take out of what is to be migrated what a deployment added to comments."""
+    for script in scripts:
+        for steps in (*script.upgrade_ops_list, *script.downgrade_ops_list):
+            _prune(steps)
+
+
+def _prune(steps: ops.OpContainer) -> None:
+    for table in steps.ops:
+        if isinstance(table, ops.ModifyTableOps):
+            table.ops = [step for step in table.ops if not _is_addition(step)]
+    steps.ops = [step for step in steps.ops if not isinstance(step, ops.ModifyTableOps) or step.ops]
+
+
+def _is_addition(step: ops.MigrateOperation) -> bool:
+    """Return whether a step does nothing but make a comment of one that it begins with, or the other way round."""
+    if not isinstance(step, ops.AlterColumnOp) or step.modify_comment is False:
         return False
-    live, declared = change[-2:]
-    return str(live).startswith(str(declared))
+    changes = step.to_diff_tuple()
+    one, other = str(step.existing_comment), str(step.modify_comment)
+    return len(changes) == 1 and (one.startswith(other) or other.startswith(one))
 
 
 def comparison_options(connection: Connection) -> dict[str, Any]:
@@ -82,7 +95,12 @@ def comparison_options(connection: Connection) -> dict[str, Any]:
     def include(item: Any, name: str | None, kind: str, reflected: bool, other: Any) -> bool:
         return kind not in hidden
 
-    return {"compare_type": True, "compare_server_default": True, "include_object": include}
+    return {
+        "compare_type": True,
+        "compare_server_default": True,
+        "include_object": include,
+        "process_revision_directives": _leave_additions,
+    }
 
 
 def _scripts() -> ScriptDirectory:

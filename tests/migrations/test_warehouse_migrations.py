@@ -1,5 +1,8 @@
 """The schema on both engines: migrations and declarations agree, and migrations keep data."""
 
+import subprocess
+import sys
+
 import pytest
 from sqlalchemy import CheckConstraint, Connection, UniqueConstraint, inspect, text
 
@@ -7,6 +10,7 @@ from etl.errors import ReadoutError
 from etl.warehouse.engines import is_duckdb, make_engine
 from etl.warehouse.migrate import current_revision, differences, head_revision, migrate, pending
 from etl.warehouse.schema import metadata
+from tests.commands import Desk, environment
 
 _RUN = (
     "INSERT INTO runs (run_id, command, outcome, started_at, software_version, reader_version, model_digest, "
@@ -37,6 +41,16 @@ def test_the_comparison_sees_a_difference(database_url: str) -> None:
         found = str(differences(connection))
     assert "weight" in found
     assert "something else" in found
+
+
+def test_alembic_itself_finds_nothing_to_do_in_a_deployed_warehouse(desk: Desk) -> None:
+    """A deployment of the views adds values and examples to the comments of columns."""
+    desk.must("migrate")
+    command = [sys.executable, "-m", "alembic", "check"]
+    done = subprocess.run(
+        command, env=environment(READOUT_DATABASE=desk.url), capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "No new upgrade operations detected.\n"), done.stderr
 
 
 def test_checks_and_unique_constraints_arrive_too(database_url: str) -> None:
