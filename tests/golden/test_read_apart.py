@@ -100,3 +100,22 @@ def test_the_session_of_a_council_unknown_to_the_tables_is_of_the_body_that_it_n
         "Cooperation Organisation in Samarkand on Monday."
     )
     assert told.reading.reports[0].series == "sco"
+
+
+def test_summits_of_two_bodies_are_two_meetings_however_long_the_names(tell: Tell) -> None:
+    """A name of several words is not seen whole by its last word alone."""
+    told = tell(
+        "French President Emmanuel Macron met German Chancellor Olaf Scholz on Monday at the European Union summit. "
+        "They talked about the NATO summit to be held in Vilnius next month.",
+    )
+    found = {(report.series, report.status, report.place.city) for report in told.reading.reports}
+    assert found == {("european-union", "held", None), (None, "held", None), ("nato", "planned", "Vilnius")}
+
+
+def test_the_title_names_its_own_summit_and_not_one_to_come(tell: Tell) -> None:
+    told = tell(
+        "Hakainde Hichilema arrived on Monday. He spoke of the NATO summit to be held in Vilnius next month.",
+        title="Talks at the African Union summit",
+    )
+    assert "African Union summit" in {report.name for report in told.reading.reports}
+    assert all(report.status == "planned" for report in told.reading.reports if report.series == "nato")

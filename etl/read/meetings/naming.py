@@ -101,7 +101,7 @@ class Namer:
             self._together(telling, blocs)
         elif self.text[noun.start : noun.end].lower() == "one":
             self._likewise(telling)
-        start, end = self._extent(modifiers, below, noun)
+        start, end = self._extent(graph, modifiers, below, noun)
         beside = [m for m in self.states if _BESIDE.fullmatch(self.text, m.start, noun.start)]
         if len({m.entity for m in beside}) > 1 and not telling.parts:
             telling.sides = [(m.entity, (m.start, m.end)) for m in beside]
@@ -144,13 +144,17 @@ class Namer:
             body = max(inside, key=lambda m: (m.end, m.end - m.start))
             telling.series, telling.series_span = body.entity, (body.start, body.end)
 
-    def _extent(self, modifiers: list[Token], below: list[Token], noun: Token) -> tuple[int, int]:
-        starts = [noun.start, *(self._start(m) for m in modifiers)]
+    def _extent(self, graph: Graph, modifiers: list[Token], below: list[Token], noun: Token) -> tuple[int, int]:
+        starts = [noun.start, *(self._start(graph, m) for m in modifiers)]
         ends = [noun.end, *(self.phrases[m.phrases[-1]].end for m in below)]
         return min(starts), max(ends) if below and max(ends) - noun.end < 80 else noun.end
 
-    def _start(self, token: Token) -> int:
-        return self.phrases[token.phrases[0]].start if token.phrases else token.start
+    def _start(self, graph: Graph, token: Token) -> int:
+        """Return where a modifier begins, with its own: "African" in "the African Union summit"."""
+        if token.phrases:
+            return self.phrases[token.phrases[0]].start
+        own = [child for child in graph.children(token, *_MODIFIERS) if child.index < token.index]
+        return min([token.start, *(self._start(graph, child) for child in own)])
 
     def _bloc(self, phrase: int) -> tuple[int, int] | None:
         """Return the organisation of a phrase, and the phrase, where it is a body or bloc rather than a state."""
