@@ -49,6 +49,14 @@ VERBS = [
         "held in_person 2024-05-14 Cairo/EG | Ayman Safadi (JO); Sameh Shoukry (EG)",
     ),
     (
+        "Finnish President Alexander Stubb and Estonian President Alar Karis wrapped up talks in Turku on Tuesday.",
+        "held in_person 2024-05-14 Turku/FI | Alar Karis (EE); Alexander Stubb (FI)",
+    ),
+    (
+        "G20 finance ministers and central bank governors met in Rio de Janeiro on Monday.",
+        "held in_person 2024-05-13 Rio de Janeiro/BR g20 | g20",
+    ),
+    (
         "Canadian Prime Minister Justin Trudeau spoke by phone with Indian Prime Minister Narendra Modi on Sunday.",
         "held phone 2024-05-12 | Justin Trudeau (CA); Narendra Modi (IN)",
     ),

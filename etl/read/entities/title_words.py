@@ -57,7 +57,7 @@ SPECIFIERS: Final = word_set(
     natural resources power investment budget taxation competition refugee disarmament arms atomic central
     resident honorary plenipotentiary extraordinary civil aviation religious territorial local ecology reform
     strategic industries roads rural urban employment family families population innovation research space
-    emergency emergencies situations head member host operating financial
+    emergency emergencies situations head member host operating financial bank
     """
 )
 """Words that may stand between the modifiers of a title and its head, or in "minister of ..."."""

@@ -87,7 +87,8 @@ VERBS: dict[str, Frame] = {
         "end ended ends ending",
         "begin began begun begins",
         "start started starts",
-        "wrap wrapped wraps",
+        "wrap wrapped wraps wrapping",
+        "kick kicked kicks kicking",
         "resume resumed resumes",
         "continue continued continues continuing",
         "lead led leads",
@@ -203,7 +204,8 @@ HOLD_NOUN_VERBS = word_set(
     """
     hold holds held holding have has had having conduct conducts conducted conducting organise organised
     organize organized open opened opens opening start started starts begin began begun begins conclude
-    concluded end ended ends resume resumed continue continued continues continuing arrange arranged schedule
+    concluded end ended ends wrap wraps wrapped wrapping kick kicks kicked kicking resume resumed continue
+    continued continues continuing arrange arranged schedule
     scheduled schedules plan planned plans make made complete completed finish finished initiate initiated
     pay use uses used
     """
