@@ -42,9 +42,27 @@ STATUS = [
         "cancelled in_person 2024-05-13 Ljubljana/SI | Robert Golob (SI); Viktor Orban (HU) absent",
     ),
     (
+        "Plans for a summit between Finnish President Alexander Stubb and Norwegian Prime Minister Jonas Gahr Store in "
+        "Oslo were dropped on Sunday.",
+        "cancelled in_person Oslo/NO | Alexander Stubb (FI); Jonas Gahr Store (NO)",
+    ),
+    (
+        "British Prime Minister Rishi Sunak will host President Volodymyr Zelensky in London on Thursday.",
+        "planned in_person 2024-05-16 London/GB | Rishi Sunak (GB) host; Volodymyr Zelensky",
+    ),
+    (
+        "Talks between Kosovo and Serbia in Brussels collapsed on Thursday.",
+        "held in_person 2024-05-09 Brussels/BE | RS; XK",
+    ),
+    (
         "Argentine President Javier Milei has been invited to the G7 summit in Fasano in June, which Italian Prime "
         "Minister Giorgia Meloni will host.",
         "planned in_person 2024-06 Fasano/IT g7 | Giorgia Meloni (IT) host; Javier Milei (AR) invited; g7",
+    ),
+    (
+        "Indian Prime Minister Narendra Modi did not attend the SCO summit in Astana on Monday, sending Foreign "
+        "Minister S. Jaishankar instead.",
+        "held in_person 2024-05-13 Astana/KZ sco | Narendra Modi (IN) absent; S. Jaishankar for Narendra Modi; sco",
     ),
     (
         "The summit of the Arab League opened in Manama on Tuesday. Syrian President Bashar al-Assad attended, but "
@@ -111,6 +129,16 @@ ROLES = [
         "and Burundian President Evariste Ndayishimiye in Doha on Tuesday.",
         "held in_person 2024-05-14 Doha/QA | "
         "Evariste Ndayishimiye (BI); Mohammed bin Abdulrahman Al Thani (QA) mediator; Paul Kagame (RW)",
+    ),
+    (
+        "Polish Foreign Minister Radoslaw Sikorski co-chaired a meeting with Latvian Foreign Minister Baiba Braze in "
+        "Riga on Monday.",
+        "held in_person 2024-05-13 Riga/LV | Baiba Braze (LV) chair; Radoslaw Sikorski (PL) chair",
+    ),
+    (
+        "Emmanuel Macron and Giorgia Meloni hosted Ukrainian President Volodymyr Zelensky at a dinner in Rome on "
+        "Monday.",
+        "held in_person 2024-05-13 Rome/IT | Emmanuel Macron host; Giorgia Meloni host; Volodymyr Zelensky (UA)",
     ),
 ]
 

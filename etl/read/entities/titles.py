@@ -77,6 +77,7 @@ _TO_THE_HEAD: Final = (("to", "the", "president"), ("to", "the", "prime"))
 """Whom the assistant serves, as part of the title: "Assistant to the President"."""
 _ALSO_VERBS: Final = word_set("head chair host judge counsel aide lead")
 _BEFORE_VERB: Final = word_set("to will would can could should may might must shall not")
+_BEFORE_HOST: Final = word_set("the its their our this summit conference forum tournament fellow , ( -")
 _LINKS: Final = word_set("the and & of = - in")
 _CLOSING: Final = word_set("affairs relations policy rights issues negotiations cooperation reconciliation enlargement")
 """Nouns that end a portfolio: the capital word after them begins the name."""
@@ -159,12 +160,19 @@ def _is_verb(words: Sequence[Word], position: int) -> bool:
     return position > 0 and words[position].text in _ALSO_VERBS and words[position - 1].lower in _BEFORE_VERB
 
 
+def _receives(words: Sequence[Word], position: int) -> bool:
+    """ "France and Italy host President A", unlike "the host President A"."""
+    return position > 0 and words[position].text == "host" and words[position - 1].lower not in _BEFORE_HOST
+
+
 def _left(words: Sequence[Word], position: int, floor: int) -> int:
     """The first word that specifies the head: "foreign", "First Deputy Prime"."""
     first = position
     while first > floor:
         word = words[first - 1]
         if word.lower in SPECIFIERS and word.code in "xXNn":
+            if _is_verb(words, first - 1) or _receives(words, first - 1):
+                break
             if word.lower in ORDINALS and words[first].lower not in AFTER_ORDINAL:
                 break
             first -= 1

@@ -38,7 +38,7 @@ DECLINES = word_set("refused refuses declined declines refusing declining")
 CANCELS = word_set("cancelled canceled cancels scrapped abandoned called postponed")
 JOURNEYS = word_set("trip visit attendance participation journey appearance travel")
 DOUBTS = word_set("may might should must")
-SENT = word_set("sent sends send dispatched dispatches")
+SENT = word_set("sent sends send sending dispatched dispatches dispatching")
 INSTEAD = word_set("place instead behalf stead")
 NOBODY = word_set("neither nor nobody none")
 EVENT_OBJECTS = words.EVENT_NOUNS | word_set("it event forum proceedings ceremony part them")
@@ -115,7 +115,7 @@ class Absence(Sentence):
         pairs = graph.prepositions(verb)
         if verb.low not in SENT or not people or any(prep in ("to", "into", "for") for prep, _ in pairs):
             return []
-        sender = graph.head(verb) if verb.dep == "conj" else verb
+        sender = graph.head(verb) if verb.dep in ("conj", "advcl") else verb
         stayed = self.absent(sender) if sender is not verb else []
         replaced = [
             t for _, noun in pairs if noun.low in INSTEAD for prep, t in graph.prepositions(noun) if prep == "of"

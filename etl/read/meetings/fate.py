@@ -26,6 +26,12 @@ CALLED_OFF = frozenset(
 """Verb and particle that mean that a meeting will not be."""
 PUT_OFF = {("put", "off"), ("puts", "off"), ("pushed", "back"), ("moved", "back")}
 """Verb and particle that mean that it will be later."""
+COLLAPSES = word_set("collapse collapses collapsed")
+FALLS_APART = {("fall", "apart"), ("falls", "apart"), ("fell", "apart"), ("fell", "through"), ("came", "apart")}
+DROPPED = word_set("dropped ditched binned aborted")
+PLANS = word_set("plan plans proposal proposals preparations arrangements")
+TO_BE = word_set("planned proposed scheduled upcoming promised mooted expected")
+"""Adjectives of meetings that lie ahead."""
 JOURNEYS = word_set("trip visit stop stopover journey tour travel")
 REFUSES = word_set("refused refuses declined declines")
 HOLDS = word_set("hold attend")
@@ -41,6 +47,8 @@ def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     above = graph.head(graph.head(noun))
     if graph.head(noun).low == "of" and above.low in CANCELS | POSTPONES:
         near.append(above)
+    if _comes_to_nothing(graph, noun, above):
+        return "cancelled"
     said = next((status for token in near if (status := _says(graph, token)) is not None), None)
     if said is not None:
         return said
@@ -48,6 +56,22 @@ def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     if verb is not None and denied and verb.low in words.HAPPEN_VERBS:
         return "cancelled"
     return "cancelled" if verb is not None and _is_refused(graph, noun, verb) else None
+
+
+def _comes_to_nothing(graph: Graph, noun: Token, above: Token) -> bool:
+    """Whether what was to be never was: "a planned meeting collapsed", "plans for a summit were dropped".
+
+    Talks that are held collapse, too.
+    """
+    is_plan = noun.dep == "pobj" and above.low in PLANS
+    thing = above if is_plan else noun
+    if not is_plan and not any(child.low in TO_BE for child in graph.children(noun, "amod")):
+        return False
+    verb = graph.head(thing)
+    particles = {child.low for child in graph.children(verb, "prt", "advmod", "prep", "acomp")}
+    is_over = verb.low in COLLAPSES or any((verb.low, particle) in FALLS_APART for particle in particles)
+    is_dropped = thing.dep == "nsubjpass" and verb.low in DROPPED | CANCELS
+    return is_dropped or (thing.dep == "nsubj" and is_over)
 
 
 def _says(graph: Graph, token: Token) -> Status | None:

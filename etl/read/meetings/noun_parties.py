@@ -71,6 +71,8 @@ class NounParties(Sentence):
             if prep in words.PARTY_PREPOSITIONS or (prep in words.CALLED and noun.low in words.CALL_NOUNS):
                 side: Side = "object" if prep in ("with", *words.CALLED) else "member"
                 role = self.role_beside(thing)
+                if role == "participant" and prep == "with" and verb is not None:
+                    role = self._shared_role(verb)
                 if role != "participant" or any(t.low in BESIDE for t in self.graph.following(thing, 3)):
                     side = "member"
                 elif self.is_company(thing):
@@ -79,6 +81,12 @@ class NounParties(Sentence):
             elif prep == "of" or (prep == "by" and top.dep != "dobj" and top.dep != "nsubjpass"):
                 found += self.parts(self.people([thing]), "member")
         return found
+
+    def _shared_role(self, verb: Token) -> Role:
+        """Return the role of whoever "X co-chaired the meeting with"."""
+        if not verb.low.startswith("co") or self.is_passive(verb):
+            return "participant"
+        return "chair" if verb.low in words.CHAIR_VERBS else "host" if verb.low in words.HOST_VERBS else "participant"
 
     def _carrier(self, top: Token) -> Token | None:
         head = self.graph.head(top)
@@ -154,8 +162,9 @@ class NounParties(Sentence):
         if (prep.low in THERE or sat_in) and is_there:
             return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
         people = self.people(subjects)
+        is_told = frame in ("receive", "brief") and bool(self.graph.children(verb, "dobj"))
         was_at = prep.low in ("in", "at", "during") and (verb.low in words.SAYING or self.several(people))
-        if was_at or (prep.low == "from" and verb.low in words.RETURNING):
+        if (was_at and not is_told) or (prep.low == "from" and verb.low in words.RETURNING):
             told = self.graph.children(verb, "dobj") if verb.low in TO_ONE and not self._with_others(noun) else []
             return [*self.parts(people, "subject"), *self.parts(self.people(told) if people else [], "object")]
         return self._meal(noun, prep)

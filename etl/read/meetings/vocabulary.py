@@ -120,7 +120,7 @@ VERBS: dict[str, Frame] = {
 HOST_VERBS = word_set(
     """
     receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming co-host
-    co-hosts co-hosted co-hosting
+    co-hosts co-hosted co-hosting cohost cohosts cohosted cohosting
     """
 )
 MEDIATE_VERBS = word_set(
@@ -215,7 +215,7 @@ HOLD_NOUN_VERBS = word_set(
 CONVENE_VERBS = word_set(
     """
     host hosts hosted hosting convene convenes convened convening organise organised organises organize
-    organized call called calls arrange arranged
+    organized call called calls arrange arranged cohost cohosts cohosted cohosting
     """
 )
 ATTEND_NOUN_VERBS = word_set("attend attends attended attending join joins joined joining")
