@@ -12,14 +12,14 @@ from etl.dates.words import number
 _LONGEST = 14
 _SHORTEST_MONTH = 28
 _DURATION = re.compile(
-    r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)[\s-]day(?:s-long)?\s"
-    r"(?!ago|later|earlier|before|after)",
+    r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
+    r"(?:[\s-]day(?:s-long)?\s(?!ago|later|earlier|before|after)|\sdays\sof\s)",
     re.IGNORECASE,
 )
 
 
 def find_duration(text: str, start: int, end: int) -> int | None:
-    """Return the days that the first "N-day ..." between two offsets says (2 to 14), None where none does."""
+    """Return the days that the first "N-day ..." or "N days of ..." between two offsets says (2 to 14), else None."""
     match = _DURATION.search(text, start, end)
     days = number(match["n"]) if match else 0
     return days if 1 < days <= _LONGEST else None

@@ -167,6 +167,11 @@ CHANNELS = [
         "joined by video link.",
         "held hybrid 2024-05-13 São Paulo/BR g20 | Nirmala Sitharaman (IN); g20",
     ),
+    (
+        "Estonian President Alar Karis will meet Latvian President Edgars Rinkevics in Riga on Friday; Finnish "
+        "President Alexander Stubb will join by video.",
+        "planned hybrid 2024-05-17 Riga/LV | Alar Karis (EE); Alexander Stubb (FI); Edgars Rinkevics (LV)",
+    ),
 ]
 
 

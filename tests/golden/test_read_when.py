@@ -15,6 +15,15 @@ OWN = [
     (f"{MET} on 3 May 2024.", "2024-05-03"),
     (f"{MET} yesterday.", "2024-05-14"),
     (f"{MET} on Saturday, an aide told USA Today.", "2024-05-11"),
+    (
+        "Finnish President Alexander Stubb and Estonian President Alar Karis began two days of talks on Saturday.",
+        "2024-05-11/2024-05-12",
+    ),
+    (
+        "Finnish President Alexander Stubb and Estonian President Alar Karis ended a three-day meeting on Monday.",
+        "2024-05-11/2024-05-13",
+    ),
+    (f"{MET} on Friday after two days of talks between their aides.", "2024-05-10"),
     (f"{MET} in September. The two had not seen each other before.", "2023-09"),
     (f"At the end of April, {MET} in Tallinn.", "2024-04-20/2024-04-30"),
     (f"{MET} on Tuesday evening; the dinner went on until after midnight.", "2024-05-14/2024-05-15"),

@@ -82,3 +82,12 @@ def test_titles_of_papers_are_not_portfolios() -> None:
 )
 def test_events_seats_and_bare_territories_are_no_organisations(text: str, organisations: set[str]) -> None:
     assert read(text).organisations() == organisations
+
+
+def test_a_body_ends_before_the_town_and_day_of_its_session() -> None:
+    found = read("He chaired the Cabinet Committee on Fisheries in New Delhi on Sunday.")
+    assert "Cabinet Committee on Fisheries" in found.organisations()
+    assert (
+        "Organisation for Press Freedom in Europe"
+        in read("The Organisation for Press Freedom in Europe met.").organisations()
+    )

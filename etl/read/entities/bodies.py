@@ -35,6 +35,7 @@ _LINKS: Final = {
     "party": frozenset({"of"}),
 }
 """Words that tie what follows a head to it, where they are not the usual ones."""
+_REGIONS: Final = word_set("africa asia europe america oceania central eastern southern northern western")
 _LONGEST: Final = 14
 """Items that the part after the head may have."""
 
@@ -133,6 +134,8 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
     while position < min(len(items), head + _LONGEST):
         item = items[position]
         following = items[position + 1] if position + 1 < len(items) else None
+        if item.lower in MONTHS_AND_DAYS or (item.lower == "in" and not _is_region(following)):
+            break
         if item.code in "XNLSDO":
             last = position + 1
             parent = item.entity if item.code in "SO" else parent
@@ -145,6 +148,11 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
             break
         position += 1
     return last, parent
+
+
+def _is_region(item: Item | None) -> bool:
+    """May the word go on with a name after "in"? Bodies are for whole regions; in a town they only meet."""
+    return item is not None and (item.code in "Sd" or item.lower in _REGIONS)
 
 
 def _lower_body(items: Sequence[Item], head: int, floor: int) -> tuple[int, int, int | None] | None:

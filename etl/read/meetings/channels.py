@@ -15,7 +15,7 @@ _PHONE = re.compile(rf"\b(?:{words.PHONE_WORDS})\b", re.IGNORECASE)
 _IN_PERSON = re.compile(words.IN_PERSON_WORDS, re.IGNORECASE)
 _HYBRID = re.compile(r"\bhybrid\b(?!\s+(?:war|threat|attack|regime|operation|warfare|campaign)\w*)", re.IGNORECASE)
 _JOINED = re.compile(
-    r"\b(?:joined|joining|joins|participat\w+|took\s+part|taking\s+part|connected|attend\w+|appear\w+)"
+    r"\b(?:join(?:s|ed|ing)?|participat\w+|t(?:ook|akes?|aking)\s+part|connect(?:s|ed|ing)?|attend\w*|appear\w*)"
     r"\s+(?:\w+\s+){0,4}?(?:virtually|remotely|online|(?:by|via|through|over)\s+(?:a\s+)?"
     r"(?:video[- ]?(?:link|conference|call)|videoconferenc\w+|video\b))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.ownership import below_owner, clause_owner, due_owner, owner
 from etl.read.meetings.timing import is_perfect
+from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -41,6 +42,8 @@ _SPLITTERS = re.compile(
     r"bilateral meetings|series of|a number of)\b",
     re.IGNORECASE,
 )
+_ELSEWHEN = word_set("after following before until since")
+"""Prepositions that set days of talks apart from what the sentence tells of."""
 
 
 def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Sequence[DateExpression]) -> None:
@@ -77,7 +80,13 @@ def _home(graph: Graph, start: int, end: int, tellings: Sequence[Telling]) -> Te
 
 
 def _duration(graph: Graph, text: str, telling: Telling) -> int | None:
-    """Return the days of a "two-day summit", and two for talks that went on after midnight."""
+    """Return the days of a "two-day summit" or "two days of talks", and two for talks that went on after midnight."""
+    top = graph.nominal_top(telling.token) if telling.is_noun else telling.token
+    is_told = top.low == "days" and graph.head(top).low not in _ELSEWHEN
+    for count in graph.children(top, "nummod") if is_told else ():
+        days = find_duration(text, count.start, telling.end)
+        if days is not None:
+            return days
     for child in graph.children(telling.token, "amod", "nummod", "compound", "nmod"):
         if telling.is_noun and child.low.endswith("day") and child.end > 0:
             days = find_duration(text, child.start, telling.end)

@@ -12,6 +12,7 @@ from etl.read.meetings.graph import Graph
 from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene, Setting
 from etl.read.meetings.timing import Clock
+from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
 LONGEST = 7
@@ -30,6 +31,8 @@ _HOUR = re.compile(
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 """In a date: the days of one meeting to choose from, not those of what is around it."""
 _ONE_MORE = re.compile(r"\balso\b", re.IGNORECASE)
+_ENDS = word_set("end ends ended ending conclude concludes concluded concluding wrapped wraps finished closed closes")
+"""Verbs that make the day of a meeting of several days its last."""
 
 
 class Lent(NamedTuple):
@@ -96,9 +99,11 @@ class Story:
         expression = best_date([d for d in occasion.dates if not self._denies(occasion, d)])
         if expression is None:
             return None
-        days = next((t.duration for t in occasion.tellings if t.duration is not None), None)
-        if days is not None:
-            return lasting(expression, days)
+        for telling in occasion.tellings:
+            if telling.duration is not None:
+                is_last = telling.carrier is not None and telling.carrier.low in _ENDS
+                longer = lasting(expression, telling.duration, ends=is_last)
+                return expression if is_last and self.clock.goes_beyond(longer) else longer
         return self._from_first_to_last(occasion, expression) or expression
 
     def _denies(self, occasion: Occasion, expression: DateExpression) -> bool:

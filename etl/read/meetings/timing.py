@@ -75,6 +75,11 @@ class Clock:
             return False
         return days.start > today or (days.start == today and (days.end is None or days.end > today))
 
+    def goes_beyond(self, expression: DateExpression) -> bool:
+        """Whether a date ends after the publication, where that is known."""
+        days, today = self.days([expression], ()), self.anchor.end
+        return days is not None and days.end is not None and today is not None and days.end > today
+
     def or_the_day_before(self, expression: DateExpression) -> DateExpression:
         """Return the day of publication with the day before, for what "has been" by then; any other date as it is."""
         if not self.is_dated or self.days([expression], ()) != self.anchor:
