@@ -23,6 +23,11 @@ OWN = [
         "Finnish President Alexander Stubb and Estonian President Alar Karis ended a three-day meeting on Monday.",
         "2024-05-11/2024-05-13",
     ),
+    (
+        "Finnish President Alexander Stubb, who arrived in Riga on Tuesday, is due to hold talks with Latvian President "
+        "Edgars Rinkevics later in the day.",
+        "2024-05-14",
+    ),
     (f"{MET} on Friday after two days of talks between their aides.", "2024-05-10"),
     (f"{MET} in September. The two had not seen each other before.", "2023-09"),
     (f"At the end of April, {MET} in Tallinn.", "2024-04-20/2024-04-30"),

@@ -63,7 +63,8 @@ def read_meetings(
             scene.add(sentence, dates[i], here, ())
             continue
         graph, is_title = tellings[0].graph, _is_title(article, sentence)
-        circumstances.assign_dates(graph, article.text, tellings, dates[i])
+        own_dates = circumstances.journeys_dated(graph, dates[i])
+        circumstances.assign_dates(graph, article.text, tellings, own_dates)
         counted.count(tellings)
         circumstances.assign_places(graph, tellings, here)
         channels.assign_channels(graph, article.text, tellings)
@@ -80,7 +81,7 @@ def read_meetings(
                 gatherer.take(telling, circumstances.splits(article.text, telling))
             else:
                 gatherer.weigh(telling)
-        scene.add(sentence, dates[i], here, tellings)
+        scene.add(sentence, own_dates, here, tellings)
     _parents(gatherer.occasions)
     for occasion in gatherer.occasions:
         if occasion.series is not None:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from etl.dates.duration import find_duration, lasting
+from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.model.reading import Level
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph, Token
-from etl.read.meetings.ownership import below_owner, clause_owner, due_owner, owner
+from etl.read.meetings.ownership import MOTION, below_owner, clause_owner, due_owner, owner
 from etl.read.meetings.timing import is_perfect
 from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
@@ -44,6 +45,17 @@ _SPLITTERS = re.compile(
 )
 _ELSEWHEN = word_set("after following before until since")
 """Prepositions that set days of talks apart from what the sentence tells of."""
+
+
+def journeys_dated(graph: Graph, dates: Sequence[DateExpression]) -> list[DateExpression]:
+    """Return the dates of a sentence: the day on which somebody "arrived on Monday" lies behind."""
+    return [with_direction(date, "past") if _is_of_journey(graph, date) else date for date in dates]
+
+
+def _is_of_journey(graph: Graph, date: DateExpression) -> bool:
+    token = graph.at(date.start)
+    verb = next((t for t in graph.ancestors(token) if t.tag.startswith("VB")), None) if token is not None else None
+    return verb is not None and verb.tag == "VBD" and verb.low in MOTION
 
 
 def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Sequence[DateExpression]) -> None:
