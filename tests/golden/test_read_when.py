@@ -24,8 +24,8 @@ OWN = [
         "2024-05-11/2024-05-13",
     ),
     (
-        "Finnish President Alexander Stubb, who arrived in Riga on Tuesday, is due to hold talks with Latvian President "
-        "Edgars Rinkevics later in the day.",
+        "Finnish President Alexander Stubb, who arrived in Riga on Tuesday, is due to hold talks with Latvian "
+        "President Edgars Rinkevics later in the day.",
         "2024-05-14",
     ),
     (f"{MET} on Friday after two days of talks between their aides.", "2024-05-10"),
