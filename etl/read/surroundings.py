@@ -27,7 +27,12 @@ class Surroundings:
     @cached_property
     def dates(self) -> list[tuple[DateExpression, ...]]:
         """Return the dates of each sentence."""
-        return [find_dates(self._text, s.start, s.end) for s in self._sentences]
+        return [self.dates_of(i) for i in range(len(self._sentences))]
+
+    def dates_of(self, index: int) -> tuple[DateExpression, ...]:
+        """Return the dates of one sentence."""
+        sentence = self._sentences[index]
+        return find_dates(self._text, sentence.start, sentence.end)
 
     @cached_property
     def places(self) -> list[tuple[PlaceMention, ...]]:

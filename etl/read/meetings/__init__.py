@@ -15,6 +15,7 @@ from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.inauguration import owned
 from etl.read.meetings.members import Cast, Member
+from etl.read.meetings.nameless import Nameless
 from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
 from etl.read.meetings.reports import Context, build
@@ -43,11 +44,15 @@ def read_meetings(
     """Return the meetings one article reports; its dates and places are asked for only where it tells of any."""
     inside = _phrases_by_sentence(sentences, phrases)
     chosen = [i for i, s in enumerate(sentences) if is_candidate(article.text, s, [phrases[p] for p in inside[i]])]
+    if not chosen:
+        return ()
+    cast, nameless = Cast(phrases, entities), Nameless(article, sentences, inside, mentions, entities, surroundings)
+    if nameless.all(chosen, cast):
+        return ()
     graphs = parser.parse(article.text, [sentences[i] for i in chosen], [inside[i] for i in chosen], phrases)
-    cast = Cast(phrases, entities)
     namer = Namer(article.text, phrases, entities, mentions, cast)
     told = {i: _tellings(article, graph, phrases, namer) for i, graph in zip(chosen, graphs, strict=True)}
-    if not any(told.values()):
+    if nameless.all([i for i, tellings in told.items() if tellings], cast):
         return ()
     gatherer = Gatherer(article.text, cast, sentences, _published(article), _principal(article, phrases))
     scene, places = Scene(article), surroundings.places
