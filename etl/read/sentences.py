@@ -33,6 +33,8 @@ _STARTERS = word_set(
 )
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _SOFT = word_set("inc ltd co corp jr sr etc")
+_NO_ABBREVIATION = 7
+"""Letters in a row, as long as no abbreviation above has them."""
 
 
 def split(article: ArticleText) -> tuple[Sentence, ...]:
@@ -91,6 +93,9 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str], end: int) -> b
     """Does the full stop at the match belong to the word before it rather than to the sentence?"""
     if text.startswith("..", match.start()):
         return False
+    last = text[max(start, match.start() - _NO_ABBREVIATION) : match.start()]
+    if last.isalpha() and len(last) == _NO_ABBREVIATION:
+        return False
     before = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     word = before.group() if before else ""
     following = text[match.end() : min(end, match.end() + 24)].lstrip("'\"“‘«([")
@@ -107,7 +112,7 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str], end: int) -> b
         return not _opens_sentence(following)
     if folded in ("a.m", "p.m"):
         return following[:3] in ("GMT", "UTC", "CET", "EST", "EDT", "BST") or following[:1].isdigit()
-    if folded in _SOFT or _INITIALISM.fullmatch(word):
+    if folded in _SOFT or ("." in word and _INITIALISM.fullmatch(word)):
         return not _opens_sentence(following)
     return False
 

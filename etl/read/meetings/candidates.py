@@ -2,25 +2,40 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from etl.read.meetings.triggers import QUALIFIERS
 from etl.read.meetings.vocabulary import EVENT_NOUNS, WEAK_NOUNS
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Phrase, Sentence
 
-_TELLING = re.compile(
-    r"\b(?:met|meets?|meetings?|talks?|talked|talking|summits?|sessions?|conversations?|calls?|called|phone[ds]?"
+_WORDS = (
+    r"met|meets?|meetings?|talks?|talked|talking|summits?|sessions?|conversations?|calls?|called|phone[ds]?"
     r"|telephoned?|video\w*|teleconference|dinner|lunch|breakfast|consultations?|negotiat\w+|dialogue|ministerial"
     r"|gather\w*|encounter|round-?table|round table|audience|rounds?|discuss\w*|debrief\w*|brief(?:s|ed|ing)?"
     r"|conference|council|retreat|receiv\w+|host\w*|welcom\w+|sp[eo]ak?\w*|spoke|saw|see|seen|sat|sits?|attend\w*"
-    r"|tak\w+ part|took part|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|broker\w*|conven\w+"
-    r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|next to|beside|alongside|side"
-    r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance|so (?:did|were|was|will)"
-    r"|in person|accompan\w+|absent|stay\w* away|skip\w*|sent|boycott\w*|pulled out|invit\w+|refus\w+|declin\w+"
-    r"|on the line|also there|there,? (?:too|as well)|huddl\w+|themselves"
-    r"|neither|not|(?:is|are) (?:\w+ )?expected(?! (?:to|that|by)\b))\b"
+    r"|participa\w+|join\w*|chair\w*|co-chair\w*|presid\w+|mediat\w+|broker\w*|conven\w+"
+    r"|confer(?:s|red)?|exchang\w+|together|bilaterals?|trilateral|beside|alongside|side"
+    r"|represented|forum|assembly|contacts?|present|table|delegation|seated|attendance"
+    r"|accompan\w+|absent|skip\w*|sent|boycott\w*|invit\w+|refus\w+|declin\w+"
+    r"|huddl\w+|themselves|neither|not"
 )
+_TURNS = {
+    "part": r"tak\w+ part|took part",
+    "next": "next to",
+    "so": "so (?:did|were|was|will)",
+    "person": "in person",
+    r"stay\w*": r"stay\w* away",
+    "pulled": "pulled out",
+    "line": "on the line",
+    "there": "also there|there,? (?:too|as well)",
+    "expected": r"(?:is|are) (?:\w+ )?expected(?! (?:to|that|by)\b)",
+}
+"""Turns of several words, by one that each of them has."""
+_TELLING = re.compile(rf"\b(?:{_WORDS}|{'|'.join(_TURNS.values())})\b")
 """What a sentence with a party must contain, in lower case, to be worth a parse."""
+_HINT = re.compile(rf"\b(?:{_WORDS}|{'|'.join(_TURNS)})\b")
+"""The same, as far as single words tell."""
 _WEAK = word_set("saw see seen called together side themselves")
 """Words of `_TELLING` that tell of a meeting only between two parties, and are common in any news."""
 _IDLE = word_set("not neither together president presidents presidential joint jointly video")
@@ -40,6 +55,7 @@ _COMPANIONS = re.compile(
 _EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS - WEAK_NOUNS))}|tête-à-tête|ones?)\b")
 """What a sentence without a party must contain: a noun for a meeting, or what may stand for one."""
 _WEAK_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(WEAK_NOUNS))})\b")
+_ANY_EVENT = re.compile(rf"{_EVENT.pattern}|{_WEAK_EVENT.pattern}")
 _QUALIFIED = re.compile(rf"\b(?:{'|'.join(sorted(QUALIFIERS))}|its?|\d+(?:st|nd|rd|th))\b")
 """Words without which such a sentence with a weak noun tells of no meeting."""
 _OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:separately\W+)?with\b")
@@ -49,16 +65,31 @@ _OPENS_WITH = re.compile(r"\W*(?:\w{1,4}\W+)?(?:separately\W+)?with\b")
 def is_candidate(text: str, sentence: Sentence, parties: Sequence[Phrase]) -> bool:
     """Say whether a sentence may tell of a meeting: without a party, only a noun for a meeting (or "one") does."""
     said = text[sentence.start : sentence.end].lower()
+    words = said.split()
+    if parties and _OPENS_WITH.match(said):
+        return True
+    if not any(map(_hints if parties else _names_event, words)):
+        return False
     if not parties:
         return _TELLING.search(said) is not None and _has_event(said)
-    if _OPENS_WITH.match(said):
-        return True
     several = len(parties) > 1 or parties[0].plural or parties[0].kind in ("offices", "group", "delegation")
     idle = _WEAK | _IDLE if not several else _IDLE
-    words = [match.group() for match in _TELLING.finditer(said)]
-    if any(word not in idle for word in words):
+    telling = [match.group() for match in _TELLING.finditer(said)]
+    if any(word not in idle for word in telling):
         return True
-    return any(word in _IDLE for word in words) and _COMPANIONS.search(said) is not None
+    return any(word in _IDLE for word in telling) and _COMPANIONS.search(said) is not None
+
+
+@lru_cache(maxsize=16384)
+def _hints(word: str) -> bool:
+    """Say whether a word may be, or be part of, what tells of a meeting: most words come again."""
+    return _HINT.search(word) is not None
+
+
+@lru_cache(maxsize=16384)
+def _names_event(word: str) -> bool:
+    """Say whether a word is a noun for a meeting, or what may stand for one."""
+    return _ANY_EVENT.search(word) is not None
 
 
 def _has_event(said: str) -> bool:

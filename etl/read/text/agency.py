@@ -29,8 +29,8 @@ _REPORTER = re.compile(
     r"|\btold (?P<site>[A-Z]\w+\.(?:[A-Z][a-z]|com|net|org|info))\b"
 )
 
-_CITED = re.compile(rf"Agency|agenc|{_KNOWN}")
-"""What a text that cites an agency has some of."""
+_CITED = re.compile(rf"(?:Agency|{_KNOWN.replace('|dpa', '')})(?![\w-])")
+"""What a text that cites an agency has some of, if not "agenc" or "dpa": as all begin with capitals it is soon found."""
 _PASSES_ON = ("citing", "quoting", "with reference", "referring")
 """One of these words comes after "reports" where an outlet passes on news."""
 
@@ -57,7 +57,8 @@ def credited_agency(line: str, text: str) -> str | None:
 
 def cited_agency(text: str) -> str | None:
     """Return the first agency that the text says it has something from."""
-    match = _CITES.search(text) if _CITED.search(text) else None
+    may_cite = "agenc" in text or "dpa" in text or _CITED.search(text)
+    match = _CITES.search(text) if may_cite else None
     return next((value for value in match.groupdict().values() if value), None) if match else None
 
 

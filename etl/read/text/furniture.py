@@ -65,6 +65,8 @@ _PHOTO = re.compile(
     r"|[Pp]hoto[ -]?illustration\b.{0,120}|\((?:[\w .]{0,40})?[Pp]hoto(?:graph)? by\b.{0,80}"
     r"|[^.!?]{0,140}(?:\bvia|/) ?(?:AP|AFP|Reuters|Getty Images)\)?"
 )
+_OF_PHOTO = ("/", "hoto", "via")
+"""What the credit of a photograph has one of, and is sooner looked for."""
 _LINK = re.compile(r"\bhttps?://")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|mob)\b\.?:? ?\(?\+?\d|\+\d[\d ()./-]{6,}", re.I)
 _SECTION = re.compile(
@@ -101,11 +103,11 @@ def is_furniture(line: str, *, near_end: bool) -> bool:
     whole = " ".join(words)
     if len(words) > _FEW_WORDS:
         return near_end and _RIGHTS.fullmatch(whole) is not None
-    if not words or _PHOTO.fullmatch(whole):
+    if not words or (any(part in whole for part in _OF_PHOTO) and _PHOTO.fullmatch(whole)):
         return bool(words)
     if any(form.fullmatch(whole) for form in (_MENU_LINE, _COUNT, _LABELLED, _ORDERS, _SIGNED, _RIGHTS)):
         return not _is_story(whole)
-    if _COOKIES.search(whole) or is_link_list(whole):
+    if ("cook" in whole.casefold() and _COOKIES.search(whole)) or is_link_list(whole):
         return True
     return near_end and (
         _MORE.fullmatch(whole) is not None or _ADDRESS.search(whole) is not None or _LINK.search(whole) is not None

@@ -16,6 +16,8 @@ _DESK = re.compile(
     r" ?desk|correspondent|bureau|agencies|newsroom|news service)",
     re.I,
 )
+_IN_DESK = ("desk", "staff", "correspondent", "bureau", "agenc", "newsroom", "news serv")
+"""What the name of a desk has one of, and is sooner looked for."""
 _LABEL = re.compile(
     r"(?:for immediate release|press (?:releases?|statements?|service|office|advisor(?:y|ies)|communiqués?)"
     r"|official (?:web ?site|statement).*"
@@ -73,8 +75,15 @@ def byline(line: str) -> str | None:
 def is_label(line: str) -> bool:
     """Say whether a line above an article names a section, a desk, the kind of text, or serves the page."""
     return len(line) <= _LONGEST and (
-        any(form.fullmatch(line) for form in (_LABEL, _DESK, _AGE))
+        any(form.fullmatch(line) for form in (_LABEL, _AGE))
+        or _is_desk(line)
         or len(_RUN_TOGETHER.findall(line)) > 2
         or is_furniture(line, near_end=False)
         or is_link_list(line)
     )
+
+
+def _is_desk(line: str) -> bool:
+    """Say whether a line names a desk, a staff or a bureau."""
+    folded = line.casefold()
+    return any(part in folded for part in _IN_DESK) and _DESK.fullmatch(line) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from etl.errors import RejectedDocument
 
@@ -35,10 +36,18 @@ _COMMON = {
     "Swahili": "na ya wa kwa ni katika la za kuwa cha kama hiyo huo alisema pia watu",
     "Albanian": "të e në dhe i për me që një nga është se ka u do si më janë këtë",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+"""The languages of each common word."""
+for _language, _listed in _COMMON.items():
+    for _word in set(_listed.split()):
+        _LANGUAGES.setdefault(_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 """U.S., E.U.: letters that are words of other languages."""
+_TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
+"""What such initials have some of, and is sooner looked for."""
+_LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+"""What becomes of ASCII: letters lose their case, all else parts words."""
 _SAMPLE = 6000
 _FEW, _PROOFS = 20, 3
 """Words that make a short text, and words of another language alone that prove one: "met" and "in" are Dutch too."""
@@ -53,17 +62,13 @@ def require_english(text: str) -> None:
 
     Lists of names have few common words of any language: they pass unless another language shows.
     """
-    words = _WORD.findall(_INITIALS.sub(" ", text[:_SAMPLE]).casefold())
+    words = _words(text[:_SAMPLE])
     letters = "".join(words)
     if not letters.isascii() and _latin(letters) < _LATIN * len(letters):
         raise _unsupported("a text in another script than the Latin one")
     if not words:
         return
-    counts = Counter(words)
-    shares = {
-        language: sum([counts[word] for word in common & counts.keys()]) / len(words)
-        for language, common in _SETS.items()
-    }
+    shares = _shares(words)
     english = shares.pop("English")
     other = max(shares, key=lambda language: shares[language])
     if english >= _CLEAR and english >= shares[other]:
@@ -74,6 +79,22 @@ def require_english(text: str) -> None:
         raise _unsupported(f"a text that looks like {other}")
     if english < _ENOUGH and len(words) >= 3 * _FEW:
         raise _unsupported("a text that does not look like English")
+
+
+def _words(sample: str) -> list[str]:
+    """Return the words of a sample, case-folded, without initials."""
+    if _TWO_INITIALS.search(sample):
+        sample = _INITIALS.sub(" ", sample)
+    return sample.translate(_LETTERS).split() if sample.isascii() else _WORD.findall(sample.casefold())
+
+
+def _shares(words: Sequence[str]) -> dict[str, float]:
+    """Return the share of the words that are common ones of each language."""
+    counts = dict.fromkeys(_COMMON, 0)
+    for word, count in Counter(words).items():
+        for language in _LANGUAGES.get(word, ()):
+            counts[language] += count
+    return {language: count / len(words) for language, count in counts.items()}
 
 
 def _latin(letters: str) -> int:
