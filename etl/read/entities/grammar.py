@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-import msgspec
-
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.words import word_set
 
@@ -89,17 +87,17 @@ def prepared(line: Line) -> Line:
         item = items[index]
         following = items[index + 1].code if index + 1 < len(items) else ""
         if item.code in "xN" and item.lower in GROUP_NOUNS and (item.lower != "leadership" or _leads(items, index)):
-            items[index] = msgspec.structs.replace(item, code="g")
+            items[index] = item.coded("g")
         elif (item.lower in _BEFORE_GROUP and following and following in "gTU") or (
             (item.lower in _BEFORE_TITLE and following and following in "DSOTUgq")
             or (item.lower in _COMING and _title_follows(items, index))
         ):
-            items[index] = msgspec.structs.replace(item, code="q")
+            items[index] = item.coded("q")
         elif (item.code == "t" and not _follows(_SENT, items, index)) or (
             item.code == "i" and index and items[index - 1].code in "TU" and not _follows(_POSTED, items, index)
         ):
-            items[index] = msgspec.structs.replace(item, code="x")
-    return msgspec.structs.replace(line, items=tuple(items), codes="".join([item.code for item in items]))
+            items[index] = item.coded("x")
+    return Line(tuple(items), "".join([item.code for item in items]), line.is_headline, line.words)
 
 
 def _leads(items: list[Item], index: int) -> bool:

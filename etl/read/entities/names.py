@@ -15,6 +15,8 @@ from etl.read.entities.words import word_set
 _SUFFIXES = word_set("jr sr ii iii iv junior")
 _NUMERALS = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
+_MAY_RUN = re.compile(r"[XNSL.]k{0,3}[XNSL]")
+"""What names of several words have some of, Roman numerals aside."""
 _ALSO_NAME = re.compile(r"[NSL.]")
 """Codes of items that may be part of a name for all that, Roman numerals aside."""
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
@@ -125,6 +127,8 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def place_strangers(line: Line, drafts: Drafts) -> Line:
     """The line with the full names of people whom the lexicon does not know as items P."""
     runs = [(_without_place(line, first, last), last) for first, last in _runs(line)]
+    if not runs:
+        return line
     taken = line.codes
     found: set[tuple[int, int]] = set()
     for first, last in (*runs, *runs):
@@ -136,8 +140,11 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
 
 def _runs(line: Line) -> list[tuple[int, int]]:
     """Stretches of several capitalised words and particles between them, with initials ("George W. Bush")."""
+    has_numeral = not _NUMERALS.isdisjoint(line.words)
+    if not has_numeral and not _MAY_RUN.search(line.codes):
+        return []
     codes = list(line.codes)
-    if _NUMERALS.isdisjoint(line.words):
+    if not has_numeral:
         places = [match.start() for match in _ALSO_NAME.finditer(line.codes, 1)]
     else:
         places = list(range(1, len(codes)))

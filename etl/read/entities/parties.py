@@ -218,14 +218,21 @@ def _takes_article(name: str) -> bool:
     return name.endswith("s") or name.isupper() or "." in name or " " in name
 
 
-MAKERS: Final[tuple[tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts, Lexical], Phrase | None]], ...]] = (
-    (grammar.OFFICES, _offices),
-    (grammar.OFFICE, _office),
-    (grammar.GROUP, _group),
-    (grammar.PAIR, backward.pair),
-    (re.compile("p"), backward.pronoun),
-    (re.compile(r"h(?![DSOMLNXTUHPnqgv=])"), backward.object_pronoun),
-    (grammar.STYLED, backward.styled),
-    (grammar.ORGANISATION, _organisation),
+Maker = tuple[re.Pattern[str], Callable[[Line, re.Match[str], Drafts, Lexical], Phrase | None]]
+MAKERS: Final[tuple[tuple[frozenset[str], *Maker], ...]] = (
+    (frozenset("U"), grammar.OFFICES, _offices),
+    (frozenset("T"), grammar.OFFICE, _office),
+    (frozenset("g"), grammar.GROUP, _group),
+    (frozenset("n"), grammar.PAIR, backward.pair),
+    (frozenset("p"), re.compile("p"), backward.pronoun),
+    (frozenset("h"), re.compile(r"h(?![DSOMLNXTUHPnqgv=])"), backward.object_pronoun),
+    (frozenset("h"), grammar.STYLED, backward.styled),
+    (frozenset("SOM"), grammar.ORGANISATION, _organisation),
 )
-"""Patterns in the order in which they are tried, and what makes a phrase of their matches."""
+"""Codes of which a pattern needs one, patterns in the order in which they are tried, what makes phrases of matches."""
+
+
+def makers(codes: str) -> list[Maker]:
+    """The patterns that may match somewhere in a line, and what makes a phrase of their matches."""
+    present = frozenset(codes)
+    return [(pattern, make) for needed, pattern, make in MAKERS if not needed.isdisjoint(present)]

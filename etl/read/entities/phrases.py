@@ -46,37 +46,43 @@ def _ends_before_name(line: Line, match: re.Match[str]) -> bool:
 def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Candidate]:
     """The phrases of a line in order, without overlap; offices found with names are added to the people's drafts."""
     line = grammar.prepared(line)
-    shared = persons.Shared()
+    makers = parties.makers(line.codes)
     found: list[Candidate] = []
+    if not makers and "P" not in line.codes:
+        return found
+    shared = persons.Shared()
     position = 0
     while opening := OPENING.search(line.codes, position):
         first = opening.start()
-        position, phrase = _at(line, first, shared, drafts, lexical)
+        position, phrase = _at(line, first, shared, makers, drafts, lexical)
         if phrase is not None:
             found.append(Candidate(phrase, number, line, first, position))
     return found
 
 
 def _at(
-    line: Line, position: int, shared: "persons.Shared", drafts: Drafts, lexical: Lexical
+    line: Line, position: int, shared: "persons.Shared", makers: list[parties.Maker], drafts: Drafts, lexical: Lexical
 ) -> tuple[int, Phrase | None]:
     """The position after the phrase that begins at `position`, and the phrase, if one does."""
     codes = line.codes
-    names = grammar.NAMES.match(codes, position)
-    if names and persons.share(line, names, shared, drafts, lexical):
-        position = names.start("names")
-    match = grammar.PERSON.match(codes, position)
-    if (
-        match is None
-        and codes[position] == "r"
-        and _AFTER_COUNTERPARTS.search(codes, max(0, position - _REACH), position)
-    ):
-        match = grammar.FROM.match(codes, position)
+    match = None
+    if "P" in codes:
+        names = grammar.NAMES.match(codes, position) if "U" in codes else None
+        if names and persons.share(line, names, shared, drafts, lexical):
+            position = names.start("names")
+        match = grammar.PERSON.match(codes, position) or _from(codes, position)
     if match and not _ends_before_name(line, match):
         return persons.phrase(line, match, shared, drafts, lexical)
     end = match.start("honorific") - 1 if match else position
-    for pattern, make in parties.MAKERS:
+    for pattern, make in makers:
         match = pattern.match(codes, position)
         if match:
             return max(end, match.end()), make(line, match, drafts, lexical)
     return position + 1, None
+
+
+def _from(codes: str, position: int) -> re.Match[str] | None:
+    """The next of "counterparts from Finland A, from Estonia B"."""
+    if codes[position] != "r" or not _AFTER_COUNTERPARTS.search(codes, max(0, position - _REACH), position):
+        return None
+    return grammar.FROM.match(codes, position)

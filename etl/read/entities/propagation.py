@@ -57,12 +57,23 @@ def _place(line: Line, surnames: dict[tuple[int, int], Hit], drafts: Drafts, for
     spans: list[tuple[int, int, Item]] = []
     for match in _RUN.finditer(line.codes):
         first, last = match.span()
-        if _is_month(line, first, last):
+        if _is_unknown(line, first, last, surnames, forms) or _is_month(line, first, last):
             continue
         placed = _resolve(line, first, last, surnames, drafts, forms)
         if placed is not None:
             spans.append(placed)
     return line.replaced(spans)
+
+
+def _is_unknown(line: Line, first: int, last: int, surnames: dict[tuple[int, int], Hit], forms: ShortForms) -> bool:
+    """Is it one word that, at first sight, stands for nobody?"""
+    item = line.items[first]
+    return (
+        last == first + 1
+        and (item.start, item.end) not in surnames
+        and (first == 0 or line.codes[first - 1] not in "TUH")
+        and not forms.named(fold(item.text), by_first=True)
+    )
 
 
 def _is_month(line: Line, first: int, last: int) -> bool:

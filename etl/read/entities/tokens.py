@@ -13,7 +13,8 @@ The codes of a sentence joined to a string are what the grammars (regular expres
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -22,12 +23,11 @@ from etl.read.entities.vocabulary import CODES, NO_NAME, PARTICLES, SENTENCE_OPE
 from etl.read.entities.words import word_set
 
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}"
+    r"(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+(?:[-‐‑'’ʻʼ.&][^\W\d_]+)*"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
-    r"|--|[^\w\s]|_)"
+    r"|--|[^\w\s]|_"
 )
-"""In a group, so that a split keeps the tokens between the gaps."""
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _WITH_PARTICLE = re.compile(r"(?:al|el|as|an|ar|ad|ash|at|az|ul|ud|bin|d)[-'’]\w")
 _CAPITAL_TOO = word_set("former acting interim caretaker outgoing incoming elect designate ex visiting both")
@@ -37,8 +37,6 @@ _MARKS = {
     ".": ".", "!": ".", "?": ".", "…": ".", '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "&": "&", "/": "/", "'": "'", "’": "'", "‘": '"',
 }  # fmt: skip
-_PLAIN_MARKS = {mark: code for mark, code in _MARKS.items() if code not in "-'"}
-"""Marks that are the same wherever they stand."""
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -53,6 +51,10 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     """Draft entity, for S D M O P."""
     title: Title | None = None
     """For T and U."""
+
+    def coded(self, code: str) -> "Item":
+        """The item with another code."""
+        return Item(code, self.start, self.end, self.text, self.lower, self.entity, self.title)
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -81,32 +83,82 @@ class Line(msgspec.Struct, frozen=True):
         return Line(tuple(items), codes + self.codes[position:], self.is_headline, self.words)
 
 
+class _Token(NamedTuple):
+    """A word or mark of a run, with offsets in the run."""
+
+    opening: str
+    """Its code as the first word of a sentence."""
+    code: str
+    start: int
+    end: int
+    text: str
+    lower: str
+    is_word: bool
+
+
+class _Run(NamedTuple):
+    """What stands between two spaces."""
+
+    tokens: tuple[_Token, ...]
+    is_solid: bool
+    """No gazetteer match can cut any of its words."""
+
+
+class _Runs(dict[str, _Run]):
+    """The runs that were met: most come again. All are forgotten when there are too many."""
+
+    def __missing__(self, run: str) -> _Run:
+        if len(self) >= _KEPT:
+            self.clear()
+        words = _TOKEN.findall(run)
+        is_solid = all(len(word) == 1 or word.isalpha() for word in words)
+        self[run] = made = _Run(_tokens(f" {run} ", 1, len(run) + 1, frozenset()), is_solid)
+        return made
+
+
+_KEPT = 30_000
+_runs = _Runs()
+
+
 def line(text: str, start: int, end: int, cuts: frozenset[int], may_be_headline: bool = False) -> Line:
     """Tokens of text[start:end]; words are cut at the given offsets (edges of gazetteer matches)."""
     items: list[Item] = []
     is_first = True
-    parts = _TOKEN.split(text[start:end])
-    edges = list(accumulate(map(len, parts), initial=start))
-    for word, first, last in zip(parts[1::2], edges[1::2], edges[2::2], strict=False):
-        if word.isalpha():
-            lower, opening, code = _word(word)
-            items.append(Item(opening if is_first else code, first, last, word, lower))
-            is_first = False
-            continue
-        if word in _PLAIN_MARKS:
-            items.append(Item(_PLAIN_MARKS[word], first, last, word, word))
-            continue
-        for begin, finish in _pieces(text, first, last, cuts):
-            items.append(_item(text, begin, finish, is_first))
-            is_first = is_first and not items[-1].text[0].isalnum()
+    first = start
+    for run in text[start:end].split(" "):
+        last = first + len(run)
+        tokens, is_solid = _runs[run]
+        is_cut = not is_solid and not cuts.isdisjoint(range(first + 1, last))
+        if is_cut or ((first == start or last == end) and not _is_apart(text, first, last)):
+            tokens = _tokens(text, first, last, cuts)
+        for opening, code, begin, finish, word, lower, is_word in tokens:
+            items.append(Item(opening if is_first else code, first + begin, first + finish, word, lower))
+            is_first = is_first and not is_word
+        first = last + 1
     codes = "".join([item.code for item in items])
     words = frozenset([item.lower for item in items])
     return Line(tuple(items), codes, may_be_headline and _is_headline(items), words)
 
 
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Does white space, or nothing, stand before and after?"""
+    return not (text[start - 1 : start].strip() or text[end : end + 1].strip())
+
+
+def _tokens(text: str, start: int, end: int, cuts: frozenset[int]) -> tuple[_Token, ...]:
+    """The words and marks of text[start:end]."""
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        for first, last in _pieces(text, *match.span(), cuts):
+            surface = text[first:last]
+            lower, opening, code = _word(surface) if surface[0].isalnum() else _sign(text, first, surface)
+            tokens.append(_Token(opening, code, first - start, last - start, surface, lower, surface[0].isalnum()))
+    return tuple(tokens)
+
+
 def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[tuple[int, int]]:
-    """A word without its possessive mark, then the mark; cut at matches."""
-    if end - start == 1:
+    """A word without its possessive mark, then the mark; cut at matches, unless it is of letters only."""
+    if end - start == 1 or text[start:end].isalpha():
         return ((start, end),)
     word_end = end
     possessive = _POSSESSIVE.search(text, start, end)
@@ -125,13 +177,11 @@ def _pieces(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterable[t
     return tuple(pairwise(places))
 
 
-def _item(text: str, start: int, end: int, is_first: bool) -> Item:
-    surface = text[start:end]
-    if surface[0].isalnum():
-        lower, opening, code = _word(surface)
-        return Item(opening if is_first else code, start, end, surface, lower)
+def _sign(text: str, start: int, surface: str) -> tuple[str, str, str]:
+    """A mark in lower case, and its code, wherever in the sentence it stands."""
     lower = surface.lower()
-    return Item("s" if lower in ("'s", "’s") else _mark(text, start, surface), start, end, surface, lower)
+    code = "s" if lower in ("'s", "’s") else _mark(text, start, surface)
+    return lower, code, code
 
 
 @lru_cache(maxsize=16384)

@@ -30,7 +30,7 @@ _REPORTER = re.compile(
 )
 
 _CITED = re.compile(rf"(?:Agency|{_KNOWN.replace('|dpa', '')})(?![\w-])")
-"""What a text that cites an agency has some of, if not "agenc" or "dpa": as all begin with capitals it is soon found."""
+"""What a text that cites an agency has some of, "agenc" and "dpa" aside: all have capitals, which are soon found."""
 _PASSES_ON = ("citing", "quoting", "with reference", "referring")
 """One of these words comes after "reports" where an outlet passes on news."""
 
