@@ -110,8 +110,8 @@ DAY_FORMS: tuple[Form, ...] = (
     form(rf"{_BEFORE}(?P<m1>{MONTH})\s*(?:the\s+)?(?P<d1>{DAY})(?:{_MORE}{_NOT_A_COUNT})?{_AFTER}", _named),
     form(rf"{_BEFORE}{_DAY_FIRST}{_RANGE}{_END_DAY_FIRST}", _named),
     form(rf"{_BEFORE}{_MONTH_FIRST}{_RANGE}{_END_MONTH_FIRST}", _named),
-    form(rf"\bbetween\s+(?P<d>{_BEFORE}{_DAY_FIRST}\s+and\s+{_END_DAY_FIRST})", _named),
-    form(rf"\bbetween\s+(?P<d>{_BEFORE}{_MONTH_FIRST}\s+and\s+{_END_MONTH_FIRST})", _named),
+    form(rf"\bbetween\s+(?P<d>{_BEFORE}{_DAY_FIRST}\s+and\s+{_END_DAY_FIRST})", _named, cues="between"),
+    form(rf"\bbetween\s+(?P<d>{_BEFORE}{_MONTH_FIRST}\s+and\s+{_END_MONTH_FIRST})", _named, cues="between"),
 )
 """Forms around the name of a month."""
 

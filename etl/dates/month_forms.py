@@ -13,6 +13,10 @@ MEETING_NOUN = (
     r"consultations|negotiations|assembly|SUMMIT|MEETING|Summits?|Meetings?|Conference|Council|Forum|Assembly|Dialogue)\b"
 )
 """What makes a month or a year before it the time of an event."""
+MEETING_CUES = (
+    "summit meeting talks conference session round visit gathering ministerial council forum dialogue consultations "
+    "negotiations assembly"
+)
 _NEAR = rf"(?:,?\s+(?:of\s+)?{NEAR_YEAR})"
 _NOT_A_DAY = r"(?!\s*(?:the\s+)?\d|\s*[-–—]\s*\d)"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through)\s+)"
@@ -98,6 +102,7 @@ MONTH_FORMS: tuple[Form, ...] = (
     form(
         rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<d>(?P<m1>{MONTH_NAME}\b)\s+(?:to|and|until)\s+(?P<m2>{MONTH_NAME}\b)){_NOT_A_DAY}",
         _without_year,
+        cues="from between",
     ),
     form(
         rf"\b(?:for|from|of|before|after)\s+(?P<d>(?P<m1>(?!May|MAY){MONTH_NAME}\b)){_NOT_A_DAY}(?!['’]s\b|\s+[A-Z])",
@@ -117,5 +122,6 @@ MONTH_FORMS: tuple[Form, ...] = (
     form(
         rf"\b(?:the|its|their|a|an|['’]s)\s+(?P<d>(?P<m1>{MONTH_NAME}\b))(?=\s+{_QUALIFIED}{MEETING_NOUN})",
         _without_year,
+        cues=MEETING_CUES,
     ),
 )

@@ -15,6 +15,7 @@ PART: Final = (
 PART_CUES: Final = "early mid late beginning start end outset first second third fourth last"
 """What every part has one of."""
 SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Winter)\b"
+SEASON_CUES: Final = "spring summer autumn fall winter"
 
 _DAYS_OF_MONTH: Final = {
     "early": (1, 10),

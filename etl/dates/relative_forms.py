@@ -110,50 +110,82 @@ def _day(offset: int, end_offset: int | None = None) -> DateExpression:
 
 
 NAMED_DAY_FORMS: tuple[Form, ...] = (
-    form(rf"\b(?i:(?:(?:earlier|later|late|early|on)\s+)?today)\b{_NOT_THE_ERA}", fixed(_day(0))),
+    form(rf"\b(?i:(?:(?:earlier|later|late|early|on)\s+)?today)\b{_NOT_THE_ERA}", fixed(_day(0)), cues="today"),
     form(
         r"\b(?i:(?:(?:earlier|later|late|early)\s+)?(?:tonight|this\s+(?:morning|afternoon|evening|very\s+day)))\b",
         fixed(_day(0)),
+        cues="tonight this",
     ),
-    form(rf"\b(?i:(?:(?:earlier|late|early)\s+)?yesterday){_DAYTIME}\b", fixed(_day(-1))),
-    form(r"\b(?i:(?:late\s+)?last\s+night)\b", fixed(_day(-1))),
-    form(r"\b(?i:(?:the\s+)?day\s+before\s+yesterday)\b", fixed(_day(-2))),
-    form(rf"\b(?i:tomorrow){_DAYTIME}\b", fixed(_day(1))),
-    form(r"\b(?i:(?:the\s+)?day\s+after\s+tomorrow)\b", fixed(_day(2))),
-    form(r"\b(?i:overnight)\b(?!\s+(?:stay|train|flight))", fixed(_day(-1, 0))),
+    form(rf"\b(?i:(?:(?:earlier|late|early)\s+)?yesterday){_DAYTIME}\b", fixed(_day(-1)), cues="yesterday"),
+    form(r"\b(?i:(?:late\s+)?last\s+night)\b", fixed(_day(-1)), cues="last"),
+    form(r"\b(?i:(?:the\s+)?day\s+before\s+yesterday)\b", fixed(_day(-2)), cues="yesterday"),
+    form(rf"\b(?i:tomorrow){_DAYTIME}\b", fixed(_day(1)), cues="tomorrow"),
+    form(r"\b(?i:(?:the\s+)?day\s+after\s+tomorrow)\b", fixed(_day(2)), cues="tomorrow"),
+    form(r"\b(?i:overnight)\b(?!\s+(?:stay|train|flight))", fixed(_day(-1, 0)), cues="overnight"),
 )
 """Forms around "today", "night" and the like."""
 
 UNIT_FORMS: tuple[Form, ...] = (
-    form(r"\b(?i:(?:the\s+)?week\s+before\s+last)\b", fixed(constraints(direction="past", unit="week", offset=-2))),
-    form(r"\b(?i:(?:the\s+)?week\s+after\s+next)\b", fixed(constraints(direction="future", unit="week", offset=2))),
+    form(
+        r"\b(?i:(?:the\s+)?week\s+before\s+last)\b",
+        fixed(constraints(direction="past", unit="week", offset=-2)),
+        cues="before",
+    ),
+    form(
+        r"\b(?i:(?:the\s+)?week\s+after\s+next)\b",
+        fixed(constraints(direction="future", unit="week", offset=2)),
+        cues="next",
+    ),
     form(
         rf"\b(?i:(?:(?P<side>earlier|later)\s+)?(?P<near>last|this|the\s+current|next)\s+{_UNIT}){_NO_EVENT_AFTER}",
         _near,
+        cues="last this current next",
     ),
-    form(r"\b(?i:(?P<side>earlier|later)\s+(?:in|on)\s+(?P<near>the)\s+(?P<unit>week|month|year)\b)", _near),
+    form(
+        r"\b(?i:(?P<side>earlier|later)\s+(?:in|on)\s+(?P<near>the)\s+(?P<unit>week|month|year)\b)",
+        _near,
+        cues="earlier later",
+    ),
     form(
         rf"{PART}(?i:(?P<near>last|this|the\s+current|the|next)\s+(?P<unit>week|month)\b){_NO_EVENT_AFTER}",
         _part,
         cues=PART_CUES,
     ),
-    form(r"(?i:\b(?P<near>the|this|next)\s+(?P<unit>week|month)['’]s\s+(?P<part>end|beginning|start))\b", _part),
+    form(
+        r"(?i:\b(?P<near>the|this|next)\s+(?P<unit>week|month)['’]s\s+(?P<part>end|beginning|start))\b",
+        _part,
+        cues="'s ’s",
+    ),
     form(rf"\b(?i:(?P<n>{NUMBER})\s+{_UNIT}\s+ago(?:\s+(?:today|to\s+the\s+day))?)\b", _ago, cues="ago"),
     form(rf"\b(?i:(?:a\s+few|several|some|many)\s+{_UNIT}\s+ago)\b", _few_ago, cues="ago"),
     form(rf"\b(?i:in\s+(?:about\s+|around\s+|exactly\s+)?(?P<n>{NUMBER})\s+{_UNIT}(?:['’]?\s+time)?)\b", _in),
-    form(rf"\b(?i:(?:with)?in\s+(?:the\s+)?(?:next|coming|following)\s+(?P<n>{NUMBER})\s+{_UNIT})", _next_units),
-    form(rf"\b(?i:(?:over|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{NUMBER})\s+{_UNIT})", _next_units),
-    form(rf"\b(?i:within\s+(?P<n>{NUMBER})\s+{_UNIT})", _within),
-    form(rf"\b(?i:(?:in|over|during|within|for)\s+the\s+(?:past|last)\s+(?:(?P<n>{NUMBER})\s+)?{_UNIT})", _in_the_past),
+    form(
+        rf"\b(?i:(?:with)?in\s+(?:the\s+)?(?:next|coming|following)\s+(?P<n>{NUMBER})\s+{_UNIT})",
+        _next_units,
+        cues="next coming following",
+    ),
+    form(
+        rf"\b(?i:(?:over|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{NUMBER})\s+{_UNIT})",
+        _next_units,
+        cues="next coming",
+    ),
+    form(rf"\b(?i:within\s+(?P<n>{NUMBER})\s+{_UNIT})", _within, cues="within"),
+    form(
+        rf"\b(?i:(?:in|over|during|within|for)\s+the\s+(?:past|last)\s+(?:(?P<n>{NUMBER})\s+)?{_UNIT})",
+        _in_the_past,
+        cues="past last",
+    ),
     form(
         rf"\b(?i:(?:(?:with)?in|over|during|for)\s+(?:the\s+)?(?:coming|next\s+few|next\s+several|upcoming|following\s+few)"
         rf"\s+(?:few\s+)?{_UNIT})",
         _coming,
+        cues="coming few several",
     ),
     form(
         rf"\b(?i:(?:in|over|during|for)\s+(?:the\s+)?(?:recent|past\s+few|last\s+few|past\s+several|past\s+couple\s+of)"
         rf"\s+{_UNIT})",
         _recent,
+        cues="recent past last",
     ),
 )
 """Forms around "day", "week", "month", "year"."""

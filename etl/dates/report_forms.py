@@ -53,28 +53,44 @@ REPORT_UNIT_FORMS: tuple[Form, ...] = (
     form(
         rf"\b(?i:the\s+{_UNIT}\s+(?P<way>before|after|prior))\b(?!\s+(?:yesterday|tomorrow|last|next)\b){_FREE}",
         _shifted,
+        cues="before after prior",
     ),
     form(
         rf"\b(?i:the\s+(?P<which>previous|preceding|very\s+same|same|following|next|ensuing)\s+{_UNIT})(?!\s+(?:as|few)\b)",
         _which,
+        cues="previous preceding same following next ensuing",
     ),
-    form(r"\b(?i:on\s+the\s+(?P<which>next|same|following|previous)\s+(?P<unit>day))\b", _which),
-    form(r"\b(?i:(?:earlier|later)\s+(?:that|the\s+same)\s+(?P<unit>day|week|month|year))\b", _that),
-    form(r"\b(?i:(?:on\s+)?that\s+(?:very\s+)?(?P<unit>day|week|month|year))\b(?!\s+(?:the|when)\b)", _that),
-    form(r"\b(?i:(?:earlier|later)\s+(?:in|on)\s+the\s+day)\b", fixed(_SAME_DAY)),
+    form(
+        r"\b(?i:on\s+the\s+(?P<which>next|same|following|previous)\s+(?P<unit>day))\b",
+        _which,
+        cues="next same following previous",
+    ),
+    form(
+        r"\b(?i:(?:earlier|later)\s+(?:that|the\s+same)\s+(?P<unit>day|week|month|year))\b", _that, cues="earlier later"
+    ),
+    form(
+        r"\b(?i:(?:on\s+)?that\s+(?:very\s+)?(?P<unit>day|week|month|year))\b(?!\s+(?:the|when)\b)", _that, cues="that"
+    ),
+    form(r"\b(?i:(?:earlier|later)\s+(?:in|on)\s+the\s+day)\b", fixed(_SAME_DAY), cues="earlier later"),
 )
 """Forms around "day", "week", "month", "year"."""
 
 REPORT_DAYTIME_FORMS: tuple[Form, ...] = (
-    form(r"\b(?i:(?:earlier|later)\s+in\s+the\s+(?:morning|afternoon|evening|night))\b", fixed(_SAME_DAY)),
-    form(r"\b(?i:(?:that|the\s+same)\s+(?:morning|afternoon|evening|night))\b", fixed(_SAME_DAY)),
+    form(
+        r"\b(?i:(?:earlier|later)\s+in\s+the\s+(?:morning|afternoon|evening|night))\b",
+        fixed(_SAME_DAY),
+        cues="earlier later",
+    ),
+    form(r"\b(?i:(?:that|the\s+same)\s+(?:morning|afternoon|evening|night))\b", fixed(_SAME_DAY), cues="that same"),
     form(
         r"\b(?i:the\s+(?:following|next)\s+(?:morning|afternoon|evening))\b",
         fixed(constraints(anchor="report", unit="day", offset=1)),
+        cues="following next",
     ),
     form(
         r"\b(?i:the\s+(?:previous|preceding)\s+(?:evening|night))\b",
         fixed(constraints(anchor="report", unit="day", offset=-1)),
+        cues="previous preceding",
     ),
 )
 """Forms around "morning", "night" and the like."""

@@ -22,5 +22,6 @@ TENURE_FORMS: tuple[Form, ...] = (
         r"\b(?i:(?P<which>first|second|third)\s+(?:full\s+)?(?P<unit>day|week|month)\s+(?:in|on|of)\s+"
         r"(?:office|the\s+(?:job|post)|(?:his|her)\s+(?:term|mandate|tenure)))\b",
         _in_office,
+        cues="first second third",
     ),
 )

@@ -94,18 +94,34 @@ WEEKDAY_FORMS: tuple[Form, ...] = (
         rf"\b(?:[Bb]etween\s+|[Ff]rom\s+)?(?P<d>(?P<w1>{WEEKDAY}){_DAYTIME}{_TO}(?:on\s+)?(?P<w2>{WEEKDAY}){_DAYTIME})",
         _plain,
     ),
-    form(rf"\b(?i:last|(?:this|the|this\s+very)\s+past)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _last),
-    form(rf"\b(?i:next)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _next),
+    form(rf"\b(?i:last|(?:this|the|this\s+very)\s+past)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _last, cues="last past"),
+    form(rf"\b(?i:next)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _next, cues="next"),
     form(
-        rf"\b(?i:(?:this|the|this\s+very)\s+(?:coming|upcoming)|coming|upcoming)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _coming
+        rf"\b(?i:(?:this|the|this\s+very)\s+(?:coming|upcoming)|coming|upcoming)\s+(?P<w1>{WEEKDAY}){_DAYTIME}",
+        _coming,
+        cues="coming",
     ),
-    form(rf"\b(?i:this)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _this),
-    form(rf"\b(?i:the\s+(?P<which>following|previous|preceding))\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _around_report),
-    form(rf"\b(?P<w1>{WEEKDAY}){_DAYTIME}(?:{_TO}(?P<w2>{WEEKDAY}))?,?\s+(?:of\s+)?{_WEEK_WORDS}(?!['’]s)", _in_week),
-    form(rf"\b{_WEEK_WORDS}(?:['’]s|,?\s+on|,)\s+(?P<w1>{WEEKDAY}){_DAYTIME}(?:{_TO}(?P<w2>{WEEKDAY}))?", _in_week),
-    form(rf"\b(?P<w1>{WEEKDAY}){_DAYTIME},?\s+(?P<n>{NUMBER})\s+weeks?\s+ago\b", _weeks_ago),
+    form(rf"\b(?i:this)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _this, cues="this"),
     form(
-        rf"\b(?i:overnight\s+(?:in)?to|in\s+the\s+night\s+(?:in)?to|overnight\s+till)\s+(?P<w1>{WEEKDAY})", _overnight
+        rf"\b(?i:the\s+(?P<which>following|previous|preceding))\s+(?P<w1>{WEEKDAY}){_DAYTIME}",
+        _around_report,
+        cues="following previous preceding",
     ),
-    form(rf"\b(?:by|no later than)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _deadline),
+    form(
+        rf"\b(?P<w1>{WEEKDAY}){_DAYTIME}(?:{_TO}(?P<w2>{WEEKDAY}))?,?\s+(?:of\s+)?{_WEEK_WORDS}(?!['’]s)",
+        _in_week,
+        cues="week",
+    ),
+    form(
+        rf"\b{_WEEK_WORDS}(?:['’]s|,?\s+on|,)\s+(?P<w1>{WEEKDAY}){_DAYTIME}(?:{_TO}(?P<w2>{WEEKDAY}))?",
+        _in_week,
+        cues="week",
+    ),
+    form(rf"\b(?P<w1>{WEEKDAY}){_DAYTIME},?\s+(?P<n>{NUMBER})\s+weeks?\s+ago\b", _weeks_ago, cues="ago"),
+    form(
+        rf"\b(?i:overnight\s+(?:in)?to|in\s+the\s+night\s+(?:in)?to|overnight\s+till)\s+(?P<w1>{WEEKDAY})",
+        _overnight,
+        cues="night",
+    ),
+    form(rf"\b(?:by|no later than)\s+(?P<w1>{WEEKDAY}){_DAYTIME}", _deadline, cues="by later"),
 )

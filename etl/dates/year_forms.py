@@ -5,8 +5,8 @@ import re
 from etl.dates.edtf import Days, format_days, month_days
 from etl.dates.expression import DateExpression
 from etl.dates.forms import Form, constraints, form
-from etl.dates.month_forms import MEETING_NOUN
-from etl.dates.parts import PART, PART_CUES, SEASON, months_of_year
+from etl.dates.month_forms import MEETING_CUES, MEETING_NOUN
+from etl.dates.parts import PART, PART_CUES, SEASON, SEASON_CUES, months_of_year
 from etl.dates.words import NEAR_YEAR, YEAR, near_year
 
 _NOT_A_COUNT = (
@@ -68,15 +68,19 @@ YEAR_FORMS: tuple[Form, ...] = (
         _year,
     ),
     form(rf"(?P<d>{PART}(?P<year>{YEAR})){_NOT_A_COUNT}", _year, cues=PART_CUES),
-    form(rf"\b(?P<d>{SEASON}(?:\s+of)?,?\s+(?P<year>{YEAR})){_NOT_A_COUNT}", _year),
-    form(rf"\b(?:from|between)\s+(?P<d>(?P<y1>{YEAR})\s+(?:to|and)\s+(?P<year>{YEAR}))", _year),
-    form(rf"(?<![\w-])(?P<d>(?P<year>{YEAR}))(?=\s+{_QUALIFIED}{MEETING_NOUN})", _year),
-    form(rf"\b(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Mm]eeting|[Ss]ession|[Aa]ssembly)\s+(?P<d>(?P<year>{YEAR}))", _year),
+    form(rf"\b(?P<d>{SEASON}(?:\s+of)?,?\s+(?P<year>{YEAR})){_NOT_A_COUNT}", _year, cues=SEASON_CUES),
+    form(rf"\b(?:from|between)\s+(?P<d>(?P<y1>{YEAR})\s+(?:to|and)\s+(?P<year>{YEAR}))", _year, cues="from between"),
+    form(rf"(?<![\w-])(?P<d>(?P<year>{YEAR}))(?=\s+{_QUALIFIED}{MEETING_NOUN})", _year, cues=MEETING_CUES),
+    form(
+        rf"\b(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Mm]eeting|[Ss]ession|[Aa]ssembly)\s+(?P<d>(?P<year>{YEAR}))",
+        _year,
+        cues=MEETING_CUES,
+    ),
 )
 """Forms around the number of a year."""
 
 NEAR_YEAR_FORMS: tuple[Form, ...] = (
     form(rf"{PART}(?:{NEAR_YEAR}|(?:(?<=the\s)|(?<=of\s))year\b){_NO_SHIFT}", _part_of_near_year, cues=PART_CUES),
-    form(rf"\b(?P<which>(?i:last|next|this|in|in the))\s+{SEASON}(?!\s+[A-Z\d])", _season),
+    form(rf"\b(?P<which>(?i:last|next|this|in|in the))\s+{SEASON}(?!\s+[A-Z\d])", _season, cues=SEASON_CUES),
 )
 """Forms around the word "year" or the name of a season."""

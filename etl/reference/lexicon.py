@@ -113,8 +113,7 @@ class Lexicon:
         """Yield every stretch of words that is a name and written like one, overlaps included."""
         found = Words(text)
         folded = found.folded
-        for index, (first, second) in enumerate(zip_longest(folded, folded[1:])):
-            opened = self._starts.get(first)
+        for index, (opened, second) in enumerate(zip_longest(map(self._starts.get, folded), folded[1:])):
             if opened is None:
                 continue
             lengths = opened.lengths if second in opened.seconds else opened.alone
@@ -122,7 +121,7 @@ class Lexicon:
             for length in lengths:
                 if length > reach:
                     continue
-                key = first if length == 1 else " ".join(folded[index : index + length])
+                key = folded[index] if length == 1 else " ".join(folded[index : index + length])
                 variants = self._index.get(key)
                 if variants is None:
                     continue

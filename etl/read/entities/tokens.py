@@ -125,11 +125,11 @@ def line(text: str, start: int, end: int, cuts: frozenset[int], may_be_headline:
     items: list[Item] = []
     is_first = True
     first = start
+    is_apart = _is_apart(text, start, end)
     for run in text[start:end].split(" "):
         last = first + len(run)
         tokens, is_solid = _runs[run]
-        is_cut = not is_solid and not cuts.isdisjoint(range(first + 1, last))
-        if is_cut or ((first == start or last == end) and not _is_apart(text, first, last)):
+        if not (is_apart and (is_solid or cuts.isdisjoint(range(first + 1, last)))):
             tokens = _tokens(text, first, last, cuts)
         for opening, code, begin, finish, word, lower, is_word in tokens:
             items.append(Item(opening if is_first else code, first + begin, first + finish, word, lower))

@@ -49,6 +49,7 @@ def one_thread() -> None:
     threadpool_limits(limits=1, user_api="blas")
 
 
+@functools.cache
 def model_digest() -> str:
     """Return the name and version that stand for the model in a reading's key."""
     return f"{MODEL}-{version(MODEL)}"
