@@ -37,7 +37,8 @@ _CAPITAL_OF = re.compile(r"\b(?:[Ii]n|[Tt]o|[Nn]ear|[Oo]utside)\s+the\s+capital(
 _STATES_CAPITAL = re.compile(r"['’]s?\s+capital\b(?!\s+of\b)")
 _UNKNOWN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+(?:\s+[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+){0,2}")
 _NO_TOWN = re.compile(rf"(?:{MONTH}|{WEEKDAY}|Parliament|Congress|Senate|Government|[A-Z]{{2,6}}\b)")
-_CAPITALISED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞĀ-Ž0-9]")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9](?<![\w-].)")
+"""A capital or digit that opens a word; what stands before is looked at last, as capitals are soon found."""
 _COMMA = re.compile(r",\s+(?:the\s+)?(?=[A-Z])")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+$")
 _ENDS_A_PLACE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:on|for|in|at|to|from|with|where|when|and|that|who|which)\b)")
@@ -168,6 +169,8 @@ def _demonym(places: Gazetteer, adjectives: str) -> str | None:
 
 def _capitals(text: str, start: int, end: int, places: Gazetteer) -> Iterator[_Draft]:
     """Yield "in the Belgian capital"."""
+    if text.find("capital", start, end) < 0:
+        return
     for match in _CAPITAL.finditer(text, start, end):
         spot = places.capitals.get(_demonym(places, match["who"]) or "")
         if spot is not None:

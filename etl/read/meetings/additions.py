@@ -32,8 +32,10 @@ def find(graph: Graph, tellings: list[Telling], presence: Presence, is_title: bo
     known = {part.phrase for telling in tellings for part in telling.parts}
     added = []
     for token in graph.tokens:
-        hosts = [part for part in presence.hosts(token) if part.phrase not in known]
-        parts = hosts or (presence.of(token) if not token.phrases and token.index not in told else [])
+        if token.phrases:
+            parts = [part for part in presence.hosts(token) if part.phrase not in known]
+        else:
+            parts = presence.of(token) if token.index not in told else []
         if not parts:
             continue
         if all(part.presence is None for part in parts) and not stance(graph, token, False, is_title).real:

@@ -21,6 +21,11 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """Words that let those who are spoken of, not all, take part by video."""
+_PARTS = (
+    *("video", "virtual", "online", "on line", "teleconf", "screen", "remote", "phone", "telephon", "conference call"),
+    *("the line", "person", "face", "physical", "one-on-one", "tête", "hybrid"),
+)
+"""Parts of such words: a sentence without any of them does not say how."""
 
 
 def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> None:
@@ -32,6 +37,19 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
             telling.channel, telling.channel_span = "video", (telling.start, telling.end)
         elif phoned:
             telling.channel, telling.channel_span = "phone", (telling.start, telling.end)
+    said = text[graph.sentence.start : graph.sentence.end].lower()
+    says_how = any(part in said for part in _PARTS)
+    if says_how:
+        _assign_said(graph, text, tellings)
+    for before, telling in pairwise(tellings):
+        if telling.channel is not None and telling.token.dep == "appos" and before.channel is None:
+            before.channel, before.channel_span = telling.channel, telling.channel_span
+    if says_how:
+        _assign_joined(graph, text, tellings)
+
+
+def _assign_said(graph: Graph, text: str, tellings: Sequence[Telling]) -> None:
+    """Give each word that says how a meeting was held to the telling it belongs to."""
     sentence = graph.sentence
     found: tuple[tuple[Channel, re.Pattern[str]], ...] = (
         ("in_person", _IN_PERSON),
@@ -44,10 +62,6 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
             belongs = _touching(tellings, hit.start(), hit.end()) or owner(graph, hit.start(), tellings)
             if belongs is not None:
                 belongs.channel, belongs.channel_span = channel, (hit.start(), hit.end())
-    for before, telling in pairwise(tellings):
-        if telling.channel is not None and telling.token.dep == "appos" and before.channel is None:
-            before.channel, before.channel_span = telling.channel, telling.channel_span
-    _assign_joined(graph, text, tellings)
 
 
 def _calls_somebody(telling: Telling) -> bool:

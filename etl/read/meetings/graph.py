@@ -181,6 +181,8 @@ class Graph:
 
     def parties(self, token: Token) -> list[int]:
         """Return the phrases a token brings in: its own, its list, appositions, and those "together with" it."""
+        if not self._children[token.index]:
+            return list(token.phrases)
         found: list[int] = []
         for member in self.conjuncts(token):
             found += member.phrases

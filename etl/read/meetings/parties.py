@@ -90,6 +90,8 @@ class Sentence:
 
     def _leaders(self, token: Token) -> list[int]:
         """Return who leads a delegation: "a delegation led by X"."""
+        if not self.graph.children(token):
+            return []
         clauses = [c for t in self.graph.conjuncts(token) for c in self.graph.children(t, "acl") if c.low in LED]
         return [p for clause in clauses for agent in self.agents(clause) for p in self.graph.parties(agent)]
 

@@ -31,8 +31,9 @@ LISTING = word_set("attending participants attendees present attendance particip
 BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair mediating")
 """Words after "with X" that say that X was there too."""
 SPEAKS = word_set("speak speaks spoke")
-SHOWING = LISTING | ECHOES | BE | SPEAKS | words.REPRESENTED | {"with"}
-"""Words that may speak of presence with nothing depending on them; of others only verbs do."""
+CONDUCTING = words.CHAIR_VERBS | words.MEDIATE_VERBS | words.CONVENE_VERBS
+SHOWING = LISTING | ECHOES | BE | SPEAKS | words.REPRESENTED | {"with"} | LED | ACCOMPANYING | CONDUCTING
+"""Words that may speak of presence; of others only verbs do."""
 ACTING = word_set("acting serving")
 SITTING = word_set("sat sit sits seated")
 PLACES = word_set("table attendance call line talks meeting session summit dinner lunch room")
@@ -52,7 +53,7 @@ class Presence(Absence):
         """Return the parts that a word of presence adds; none where it is no such word."""
         low = token.low
         is_verb = token.tag.startswith("VB")
-        if not (is_verb or low in SHOWING or self.graph.children(token)) or self._is_unheard_of:
+        if not (is_verb or low in SHOWING) or self._is_unheard_of:
             return []
         if low in LISTING and any(t.low == ":" for t in self.graph.following(token, LISTED_WITHIN)):
             return self._listed(token)
@@ -68,7 +69,7 @@ class Presence(Absence):
             return self._being(token) or self.absent(token)
         if low in SPEAKS and (speakers := self._speaking_at(token)):
             return self.parts(speakers, "member")
-        agents = self.people(self.agents(token)) if self.graph.children(token) else []
+        agents = self.people(self.agents(token)) if low in LED or low in ACCOMPANYING else []
         if low in LED and (agents or self.people(self.graph.children(token, "dobj"))):
             return self._heading(token, agents)
         if agents and low in ACCOMPANYING:

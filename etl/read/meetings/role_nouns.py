@@ -34,8 +34,10 @@ _LED: Final = ("hold", "happen", "gather", "meet", "attend", "talk")
 def said_role(graph: Graph, noun: Token) -> Role | None:
     """Return the role that a noun says, if it does: not "talks with the leadership", "in the offices of X"."""
     role = _ROLES.get(noun.low)
+    if role is None or noun.dep != "pobj":
+        return None
     prep = graph.head(noun)
-    if role is None or noun.dep != "pobj" or prep.low not in _BEFORE:
+    if prep.low not in _BEFORE:
         return None
     if noun.low == "offices" and not any(t.low == "good" for t in graph.children(noun, "amod")):
         return None

@@ -34,6 +34,8 @@ _THERE = re.compile(
     r"(?!\s+(?:of|hall|council)\b|,?\s+[A-Z]|['’])"
 )
 """Words that point to the town named last."""
+_POINTING = ("here", "capital", "city", "town", "resort", "village")
+"""What such words have one of."""
 _RUN_IN = re.compile(
     r"(?:[*•–-]\s*)?(?P<town>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,30}?)(?:\s?/\s?[A-Z ]+)?\s*(?:[.:]|\s[–—-])\s"
 )
@@ -75,6 +77,15 @@ class Scene:
         if own is not None and own != self.dateline:
             self._starts.append(sentence.start)
             places = [own, *(p for p in places if p.start >= own.end)]
+        pointed = self._pointed(sentence, places)
+        self._towns += _towns(places)
+        return sorted([*places, *pointed], key=lambda place: place.start)
+
+    def _pointed(self, sentence: Sentence, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """Return the places that "here", "there" and "in the city" point to."""
+        said = self.text[sentence.start : sentence.end]
+        if not any(word in said for word in _POINTING):
+            return []
         pointed = [
             msgspec.structs.replace(self.dateline, start=hit.start(), end=hit.end())
             for hit in _HERE.finditer(self.text, sentence.start, sentence.end)
@@ -84,8 +95,7 @@ class Scene:
             town = next((p for p in reversed([*self._towns, *_towns(places)]) if p.end <= hit.start()), None)
             if town is not None and not any(p.start < hit.end() and hit.start() < p.end for p in places):
                 pointed.append(msgspec.structs.replace(town, start=hit.start(), end=hit.end(), venue=None))
-        self._towns += _towns(places)
-        return sorted([*places, *pointed], key=lambda place: place.start)
+        return pointed
 
     def add(
         self,

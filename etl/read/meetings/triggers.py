@@ -30,6 +30,8 @@ AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+NAMING_NOUNS = words.EVENT_NOUNS | word_set("one line phone")
+"""Nouns that may name a meeting or stand for one."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 SEPARATE = word_set("similar separate another second third separately also additionally subsequently further")
@@ -47,11 +49,12 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     """Return the tellings of one sentence, in order of position."""
     participants = NounParties(graph, phrases)
     verbs, presence = VerbParties(graph, phrases), Presence(graph, phrases)
-    nouns = [_noun(graph, token, participants, phrases, is_title) for token in graph.tokens]
+    named = [token for token in graph.tokens if token.low in NAMING_NOUNS]
+    nouns = [_noun(graph, token, participants, phrases, is_title) for token in named]
     tellings = [telling for telling in nouns if telling is not None]
     used = {index for telling in tellings for index in _consumed(graph, telling, verbs)}
     for token in graph.tokens:
-        if token.phrases or token.index in used:
+        if token.phrases or token.index in used or not token.tag.startswith("VB"):
             continue
         telling = _verb(graph, token, verbs, is_title)
         if telling is not None:
@@ -267,8 +270,6 @@ def _withdraws(graph: Graph, verb: Token) -> bool:
 
 
 def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Telling | None:
-    if not token.tag.startswith("VB"):
-        return None
     frame = words.VERBS.get(token.low)
     particles = {t.low for t in (*graph.children(token, "prt", "advmod", "prep"), *graph.following(token))}
     if any((token.low, particle) in words.PARTICLE_VERBS for particle in particles):
