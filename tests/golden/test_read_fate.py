@@ -228,3 +228,17 @@ def test_a_verb_may_tell_of_two_meetings_each_with_its_day_and_town(tell: Tell) 
         "held in_person 2024-05-13 Budapest/HU | Karl Nehammer (AT); Viktor Orban (HU)",
         "held in_person 2024-05-14 Belgrade/RS | Aleksandar Vucic (RS); Karl Nehammer (AT)",
     ]
+
+
+@pytest.mark.parametrize("threat", ["threatened to call off", "may yet postpone"])
+def test_a_meeting_that_may_be_called_off_is_still_to_be(tell: Tell, threat: str) -> None:
+    told = tell(f"Armenian Prime Minister Nikol Pashinyan {threat} the talks with Azerbaijan planned for Friday.")
+    assert [(report.status, told.day(report)) for report in told.reading.reports] == [("planned", "2024-05-17")]
+
+
+def test_his_meeting_that_is_something_is_the_one_to_come(tell: Tell) -> None:
+    told = tell(
+        "Fijian Prime Minister Sitiveni Rabuka is to meet New Zealand Prime Minister Christopher Luxon on Friday.",
+        "Rabuka said that his meeting with Luxon is a sign of trust.",
+    )
+    assert [report.status for report in told.reading.reports] == ["planned"]

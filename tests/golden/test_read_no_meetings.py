@@ -26,6 +26,9 @@ NONE = [
     "Diplomats often meet in Geneva hotels, and presidents talk to presidents.",
     "Belgian Prime Minister Alexander De Croo congratulated Croatian Prime Minister Andrej Plenkovic on X on Monday.",
     "Nigerian President Bola Tinubu travelled to Riyadh on Monday.",
+    "The Nordic Council brings together lawmakers from Norway, Sweden and Iceland.",
+    "Greek Prime Minister Kyriakos Mitsotakis presented an initiative for a summit of Balkan leaders in Athens.",
+    "The spokesman said so on Monday, in a reference to talks on gas between Serbia, Hungary and Bulgaria.",
     "Polish and Lithuanian troops held a joint exercise near Suwalki on Monday.",
     "Estonian Prime Minister Kaja Kallas gave an interview to a Finnish newspaper on Monday.",
     "Australian Foreign Minister Penny Wong welcomed the release of a detained writer by Vietnam on Monday.",
@@ -73,6 +76,8 @@ ENGLISH = [
     "Alexander Schallenberg. Albusaidi met IAEA Director General Rafael Grossi.",
     "Portuguese Prime Minister Luis Montenegro met Angolan President Joao Lourenco in Lisbon last weekend.",
     "Dutch Prime Minister Mark Rutte met Belgian Prime Minister Alexander De Croo in Breda on Monday.",
+    "His Highness the Amir Sheikh Mishal Al-Ahmad Al-Jaber Al-Sabah received His Excellency Omani Foreign Minister "
+    "Badr bin Hamad Al-Busaidi at Bayan Palace.",
 ]
 
 

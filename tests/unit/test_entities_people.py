@@ -35,6 +35,7 @@ from tests.reference_tables import TABLES, write_tables
         ("She called its Chief Executive Officer Dr Ibo Mayandi.", "Ibo Mayandi"),
         ("Talks with the Supreme Allied Commander Transformation, General Lukas Paulsen, went well.", "Lukas Paulsen"),
         ("It sent the Minister of Foreign and ASEAN Affairs, the Honourable Fransin Barron.", "Fransin Barron"),
+        ("The minister Shaikh Tamir bin Walid Al Nasri came.", "Tamir bin Walid Al Nasri"),
         ("The premier, the Most Honourable Porsha Millerand, spoke.", "Porsha Millerand"),
     ],
 )
@@ -86,6 +87,11 @@ def test_a_known_name_inside_a_longer_one_is_taken_whole() -> None:
     found = read("Donald Tusk Jr. opened the shop.")
     assert found.people() == {"Donald Tusk Jr"}
     assert found.entity("Donald Tusk Jr").candidates == ()
+
+
+def test_a_known_name_at_the_end_of_a_longer_one_is_another_persons() -> None:
+    found = read("The minister Tariq Al-Hamad Bin Salim Al-Nordi came.")
+    assert found.people() == {"Tariq Al-Hamad Bin Salim Al-Nordi"}
 
 
 def test_surnames_alone_keep_all_that_they_may_be(tmp_path: Path) -> None:

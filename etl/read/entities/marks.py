@@ -54,8 +54,10 @@ def _honorific(line: Line, index: int) -> int:
 
 
 def _goes_on(line: Line, index: int) -> bool:
-    """ "Dr. the Honourable": an article and a further form of address."""
-    return line.codes[index] == "d" and index + 1 < len(line.items) and _honorific(line, index + 1) > index + 1
+    """ "Dr. the Honourable", "Highness the Amir": an article and a further form of address, or a title."""
+    if line.codes[index] != "d" or index + 1 == len(line.items):
+        return False
+    return line.codes[index + 1] == "T" or _honorific(line, index + 1) > index + 1
 
 
 def _after_stop(line: Line, index: int) -> int:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from etl.read.entities import titles
 from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.given_names import opens_name
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
-from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, MONTHS_AND_DAYS, NO_NAME
+from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, MONTHS_AND_DAYS, NO_NAME
 from etl.read.entities.words import word_set
 
 _SUFFIXES = word_set("jr sr ii iii iv junior")
@@ -23,6 +25,10 @@ _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
 _AFTER_TITLE = re.compile(r"(?:T(?:[ofit]d?[SDOMNL]+)?,?|[TU]rd?[SO])$")
+_ARTICLES = word_set("al el bin ibn")
+_WITH_PARTICLE = re.compile(r"(?:al|el|bin)[-'’]\w")
+"""Words inside a name that no name begins with."""
+_LONGEST = 6
 _REACH = 80
 """Items around a name that are looked at."""
 _BEFORE_PERSON = re.compile(r"(?:\(d?[SO]\))?&H?P")
@@ -51,6 +57,7 @@ def place_known(line: Line, hits: Sequence[Hit], drafts: Drafts) -> Line:
         ids = hit.ids
         if not line.is_headline:
             first, last, ids = _whole(line.items, first, last, ids)
+        first, ids = _longer_before(line.items, first, ids)
         if first and line.items[first - 1].lower == "crown" and titles.is_head(line.items[first]):
             first += 1
         if first == last or _names_a_thing(line, last):
@@ -73,6 +80,17 @@ def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -
     while first and items[first - 1].code == "X" and opens_name(items[first - 1].text):
         first -= 1
     return first, last, ids
+
+
+def _longer_before(items: Sequence[Item], first: int, ids: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """A name that goes on from words before it ("Mohammad Al-Abdullah *Al-Mubarak Al-Sabah*") is somebody else's."""
+    before = first
+    while before and items[before - 1].code in "kX" and items[before - 1].lower not in HONORIFICS:
+        before -= 1
+    while before < first and (items[before].code == "k" or titles.is_head(items[before])):
+        before += 1
+    goes_on = _WITH_PARTICLE.match(items[first].lower) or items[first - 1].lower in _ARTICLES
+    return (before, ()) if before < first and goes_on else (first, ids)
 
 
 def _names_a_thing(line: Line, last: int) -> bool:
@@ -135,7 +153,22 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
         if last - first > 1 and (first, last) not in found and _is_person(line, taken, first, last):
             found.add((first, last))
             taken = taken[:first] + "P" * (last - first) + taken[last:]
-    return line.replaced(_person(line, first, last, drafts) for first, last in sorted(found))
+    return line.replaced(
+        _joined(line, first, last) or _person(line, first, last, drafts) for first, last in sorted(found)
+    )
+
+
+def _joined(line: Line, first: int, last: int) -> tuple[int, int, Item] | None:
+    """The known name with what stands between it and a title ("Prime Minister Moha Thipadei Hun Manet"): one person."""
+    after = line.items[last] if last < len(line.items) else None
+    if after is None or after.code != "P" or line.is_headline or line.codes[first - 1 : first] not in ("T", "H"):
+        return None
+    start = line.items[first].start
+    return (
+        first,
+        last + 1,
+        msgspec.structs.replace(after, start=start, text=f"{surface(line.items, first, last)} {after.text}"),
+    )
 
 
 def _runs(line: Line) -> list[tuple[int, int]]:
@@ -186,9 +219,14 @@ def _has_initial(line: Line, first: int, last: int) -> bool:
     return any(item.text == "." for item in line.items[first + 1 : last - 1])
 
 
+def _length(line: Line, first: int, last: int) -> int:
+    """Words of a run, without the articles of Arabic names."""
+    return sum(item.lower not in _ARTICLES for item in line.items[first:last])
+
+
 def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
     """Do title, apposition, company or form show that items [first, last) are a personal name?"""
-    if last - first > 6 or _names_a_thing(line, last):
+    if _length(line, first, last) > _LONGEST or _names_a_thing(line, last):
         return False
     before, after = taken[max(0, first - _REACH) : first], taken[last : last + _REACH]
     if before.endswith(("T", "H")):

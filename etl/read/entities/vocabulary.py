@@ -141,8 +141,10 @@ NO_NAME: Final = MONTHS_AND_DAYS | GEOGRAPHY | EVENTS | frozenset(ORGANISATION_H
 """Capitalised words that no personal name is made of."""
 
 _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {
-    "m": "mr mr. sir lord msgr sheikh sheik ayatollah mullah shri sayyid father cardinal",
-    "f": "mrs mrs. ms ms. miss mme madam madame dame lady smt sister",
+    "m": """
+        mr mr. sir lord msgr sheikh sheik shaikh shaykh makhdoom samdech ayatollah mullah shri sayyid father cardinal
+        """,
+    "f": "mrs mrs. ms ms. miss mme madam madame dame lady smt sister sheikha shaikha",
     None: """
         dr dr. prof prof. h.e. h.e professor rev hon honourable honorable h.h. h.r.h. hrh excellency
         highness majesty comrade gen lt maj col adm brig capt cdr cmdr

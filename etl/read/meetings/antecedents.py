@@ -85,7 +85,7 @@ class Antecedents:
             for start, members in self._tellings[: -REMEMBERED - 1 : -1]:
                 if self._sentence(start) == sentence and start < offset and len(members) > 1:
                     return members
-            parts = [Part(p, "member") for p in self._people.get(sentence, ()) if self.cast.phrases[p].start < offset]
+            parts = [part for part in self._not_tellers(sentence) if self.cast.phrases[part.phrase].start < offset]
             named = {m.key: m for part in parts for m in self.cast.members(part, self._rank(parts))}
             if len(named) == 2:
                 return list(named.values())
@@ -94,9 +94,19 @@ class Antecedents:
     def before(self, offset: int) -> list[Member]:
         """Return the two to four people that the sentence before an offset names, where it names no others."""
         sentence = self._sentence(offset) - 1
-        parts = [Part(p, "member") for p in self._people.get(sentence, ())]
+        parts = self._not_tellers(sentence)
         members = {m.key: m for part in parts for m in self.cast.members(part, self._rank(parts))}
         return list(members.values()) if 2 <= len(members) <= 4 else []
+
+    def _not_tellers(self, sentence: int) -> list[Part]:
+        """Return who is named in a sentence, without those who only tell of others."""
+        return [Part(p, "member") for p in self._people.get(sentence, ()) if not self._tells(self.cast.phrases[p])]
+
+    def _tells(self, phrase: Phrase) -> bool:
+        if phrase.rank == TELLS:
+            return True
+        claims = self.cast.entities[phrase.person].claims if phrase.person is not None else ()
+        return any(claim.rank == TELLS for claim in claims)
 
     def _rank(self, parts: Sequence[Part]) -> str | None:
         return next((rank for part in parts if (rank := self.cast.rank(part))), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.model.reading import Channel
+from etl.read.meetings import visits
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph
@@ -32,9 +33,12 @@ def assign_channels(graph: Graph, text: str, tellings: Sequence[Telling]) -> Non
     """Read how each telling's meeting was held, from its trigger and from words that belong to it."""
     for telling in tellings:
         low = telling.token.low
+        is_visit = visits.is_paid(graph, telling.token) or visits.visited(graph, telling.token) is not None
         phoned = low.startswith(("phone", "telephone")) or low in ("call", "calls") or _calls_somebody(telling)
         if low.startswith(("videoconf", "teleconf")):
             telling.channel, telling.channel_span = "video", (telling.start, telling.end)
+        elif is_visit:
+            telling.channel, telling.channel_span = "in_person", (telling.start, telling.end)
         elif phoned:
             telling.channel, telling.channel_span = "phone", (telling.start, telling.end)
     said = text[graph.sentence.start : graph.sentence.end].lower()

@@ -39,7 +39,7 @@ _PAST_MIDNIGHT = re.compile(
 )
 _SMALL_HOURS = re.compile(r"\b(?:small|early|wee)\s+hours\s+(?:of|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _SPLITTERS = re.compile(
-    r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|respectively|"
+    r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|"
     r"bilateral meetings|series of|a number of)\b",
     re.IGNORECASE,
 )

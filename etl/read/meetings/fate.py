@@ -32,6 +32,15 @@ DROPPED = word_set("dropped ditched binned aborted")
 PLANS = word_set("plan plans proposal proposals preparations arrangements")
 TO_BE = word_set("planned proposed scheduled upcoming promised mooted expected")
 """Adjectives of meetings that lie ahead."""
+THREATS = word_set(
+    """
+    threaten threatens threatened threatening consider considers considered considering mull mulls mulled mulling weigh
+    weighs weighed weighing
+    """
+)
+"""Verbs under which a meeting is only in danger: until then it is to be."""
+OPEN = word_set("may might could")
+"""Auxiliaries that say the same."""
 JOURNEYS = word_set("trip visit stop stopover journey tour travel")
 REFUSES = word_set("refused refuses declined declines")
 HOLDS = word_set("hold attend")
@@ -48,10 +57,10 @@ def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     if graph.head(noun).low == "of" and above.low in CANCELS | POSTPONES:
         near.append(above)
     if _comes_to_nothing(graph, noun, above):
-        return "cancelled"
-    said = next((status for token in near if (status := _says(graph, token)) is not None), None)
-    if said is not None:
-        return said
+        return \"cancelled\"
+    says = next((token for token in near if _says(graph, token) is not None), None)
+    if says is not None:
+        return "planned" if _is_threat(graph, says) else _says(graph, says)
     denied = verb is not None and noun.dep in ("nsubj", "nsubjpass") and graph.children(verb, "neg")
     if verb is not None and denied and verb.low in words.HAPPEN_VERBS:
         return "cancelled"
@@ -82,6 +91,12 @@ def _says(graph: Graph, token: Token) -> Status | None:
     if token.low in POSTPONES or any((token.low, particle) in PUT_OFF for particle in particles):
         return "postponed"
     return None
+
+
+def _is_threat(graph: Graph, verb: Token) -> bool:
+    """Whether a meeting may yet be called off: "threatens to call off", "could be postponed"."""
+    is_under = verb.dep in ("xcomp", "pcomp", "dobj") and graph.head(verb).low in THREATS
+    return is_under or any(child.low in OPEN for child in graph.children(verb, "aux"))
 
 
 def _is_refused(graph: Graph, noun: Token, verb: Token) -> bool:

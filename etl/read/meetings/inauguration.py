@@ -13,14 +13,15 @@ def owned(
 ) -> tuple[DateExpression, ...]:
     """Fill in the person for dates that count from an office; one that names nobody is no date.
 
-    Nor are words in the name of a body ("Russia Today").
+    Nor are words in the name of a body or person ("Russia Today", "Godwin Friday").
     `sentence` lists the phrases of the sentence. The person is the one named last before the words, else the first.
     """
+    named = [phrases[p] for p in sentence if phrases[p].kind in ("organisation", "person")]
     people = [phrases[p] for p in sentence if phrases[p].person is not None]
-    names = [phrases[p] for p in sentence if phrases[p].kind == "organisation"]
+    names = [(p.head_start, p.head_end) if p.kind == "person" else (p.start, p.end) for p in named]
     found = []
     for expression in dates:
-        if any(name.start < expression.start and expression.end <= name.end for name in names):
+        if any(start < expression.start and expression.end <= end for start, end in names):
             continue
         if expression.anchor != "tenure":
             found.append(expression)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from etl.model.reading import Presence, Role
+from etl.read.meetings import visits
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.around import set_off, who_came
 from etl.read.meetings.events import Part, Side
@@ -65,11 +66,12 @@ class NounParties(Sentence):
         if top is not noun:
             pairs += self.graph.prepositions(top)
         verb = self._carrier(top)
+        called = (*words.CALLED, "on") if visits.is_paid(self.graph, noun) else words.CALLED
         if verb is not None:
             pairs = [*pairs, *self.graph.prepositions(verb)]
         for batch, (prep, thing) in enumerate(pairs):
-            if prep in words.PARTY_PREPOSITIONS or (prep in words.CALLED and noun.low in words.CALL_NOUNS):
-                side: Side = "object" if prep in ("with", *words.CALLED) else "member"
+            if prep in words.PARTY_PREPOSITIONS or (prep in called and noun.low in words.CALL_NOUNS):
+                side: Side = "object" if prep in ("with", *called) else "member"
                 role = self.role_beside(thing)
                 if role == "participant" and prep == "with" and verb is not None:
                     role = self._shared_role(verb)

@@ -16,6 +16,8 @@ TALKED_ABOUT = word_set(
 """Verbs whose object or passive subject is an occasion spoken of or made ready, not one this sentence reports."""
 CONVENING = word_set("convened called convoked summoned organised organized announced")
 """Verbs that bring a meeting about without saying that it took place."""
+STATES = word_set("is are remains remain")
+"""Verbs that say how a meeting stands or is judged, not that it took place."""
 BACK_ADJECTIVES = word_set("last previous earlier preceding past latest former recent")
 
 
@@ -43,7 +45,11 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         result.real = False
         return result
     result.firm = not is_noun or (
-        verb is not None and not setting and direct(graph, token, verb) and verb.low not in CONVENING
+        verb is not None
+        and not setting
+        and direct(graph, token, verb)
+        and verb.low not in CONVENING
+        and verb.low not in STATES
     )
     if is_over(graph, token):
         result.firm = False

@@ -273,7 +273,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
     frame = words.VERBS.get(token.low)
     particles = {t.low for t in (*graph.children(token, "prt", "advmod", "prep"), *graph.following(token))}
     if any((token.low, particle) in words.PARTICLE_VERBS for particle in particles):
-        parts = verbs.brought_together(token) or verbs.of(token, "meet")
+        parts = verbs.together(token)
     elif frame == "join":
         parts = verbs.joined(token)
     elif token.low.startswith("exchang") and not any(c.low in words.VIEWS for c in graph.children(token, "dobj")):

@@ -16,7 +16,7 @@ WISHES = word_set(
     insist insisted insists favour favor favoured favored threatened deny denied denies denying reject rejected
     rejects impossible readiness willingness desire proposal offer idea encourage encouraged encourages
     advocate advocates push pushed pushing resume resumption urged prevent avoid without wary skip skipped
-    premature decline declines declined declining importance necessity
+    premature decline declines declined declining importance necessity initiative initiatives
     """
 )
 """Words under which a meeting is only wished for, thought of or denied."""
@@ -32,6 +32,8 @@ THOUGHTS = word_set(
     """
 )
 """Nouns that, denied, leave no meeting: "no plans for a meeting"."""
+REFERRING = word_set("reference references referring referred refers refer alluding allusion")
+"""Words that only say what is spoken of."""
 BRINGING_ABOUT = word_set("organise organize arrange broker convene set")
 """Verbs that, in the infinitive, say that a meeting is still to be brought about."""
 JUDGED = word_set(
@@ -64,7 +66,7 @@ def is_unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token]
     links = [*chain, *([verb] if is_noun and verb is not None and token.dep in ("dobj", "pobj") else [])]
     return (
         any(_undoes(graph, link) for link in links)
-        or (is_noun and _is_sought(graph, token, verb))
+        or (is_noun and (_is_sought(graph, token, verb) or _is_referred_to(graph, token)))
         or any(_leans_on(graph, start) for start in (token, verb) if start is not None)
         or (token.dep == "relcl" and infinitive(graph, token) and _undoes(graph, graph.head(token)))
     )
@@ -105,6 +107,13 @@ def _undoes(graph: Graph, link: Token) -> bool:
     return (link.tag.startswith("VB") and bool(graph.children(link, "neg"))) or (
         link.low == "early" and any(child.low == "too" for child in graph.children(link, "advmod"))
     )
+
+
+def _is_referred_to(graph: Graph, noun: Token) -> bool:
+    """Whether "in a reference to talks on X" only explains what somebody meant."""
+    is_bare = noun.tag == "NNS" and not graph.children(noun, "det", "poss", "amod")
+    above = graph.head(graph.head(noun))
+    return is_bare and noun.dep == "pobj" and above.low in REFERRING
 
 
 def _is_sought(graph: Graph, noun: Token, verb: Token | None) -> bool:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from etl.read.meetings import visits
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part
 from etl.read.meetings.graph import Token
-from etl.read.meetings.parties import Sentence
+from etl.read.meetings.parties import INDIVIDUALS, Sentence
 from etl.read.meetings.wordset import word_set
 
 ABOUT = word_set("about on by over via")
@@ -95,9 +96,16 @@ class VerbParties(Sentence):
         if self.graph.children(verb, "oprd", "ccomp") or (passive and frame == "call"):
             return []
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
+        if frame == "call" and (thing := visits.visited(self.graph, verb)) is not None:
+            hosts = [p for p in self.people([thing]) if self.phrases[p].kind in INDIVIDUALS or self._is_one(p)]
+            return self._two_sided(self.people(subjects), self.parts(hosts, "object")) if hosts else []
         told = self.people(subjects if passive else objects)
         teller = self.people(self.agents(verb) if passive else subjects)
         return self._two_sided(teller, self.parts(told, "object")) if told else []
+
+    def _is_one(self, index: int) -> bool:
+        """Whether a pronoun stands for one person."""
+        return self.phrases[index].kind == "pronoun" and not self.phrases[index].plural
 
     def _gathered(self, verb: Token) -> list[Part]:
         passive = self.is_passive(verb)
@@ -113,6 +121,12 @@ class VerbParties(Sentence):
             ]
         return self._two_sided(self.actors(subjects), self.by_preposition(withs)) if not objects else []
 
+    def together(self, verb: Token) -> list[Part]:
+        """Return the parts of "A sat down with B", "A brought B and C together"."""
+        if verb.low == "brings" and self._is_body(self.graph.subjects(verb)):
+            return []
+        return self.brought_together(verb) or self.of(verb, "meet")
+
     def brought_together(self, verb: Token) -> list[Part]:
         """Return the parts of "A and B were brought together by C": C mediates."""
         passive = self.is_passive(verb)
@@ -122,6 +136,11 @@ class VerbParties(Sentence):
         if not self.several(brought):
             return []
         return [*self.parts(bringers, "subject", "mediator"), *self.parts(brought, "object")]
+
+    def _is_body(self, subjects: list[Token]) -> bool:
+        """Whether the subject is a body, which "brings together" its members for good."""
+        kinds = {self.phrases[p].kind for token in subjects for p in token.phrases}
+        return kinds == {"organisation"}
 
     def joined(self, verb: Token) -> list[Part]:
         """Return the parts of "A were joined by X" and "X joined Y": both are there; "joined NATO" is no meeting."""

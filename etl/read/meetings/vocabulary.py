@@ -207,7 +207,7 @@ HOLD_NOUN_VERBS = word_set(
     concluded end ended ends wrap wraps wrapped wrapping kick kicks kicked kicking resume resumed continue
     continued continues continuing arrange arranged schedule
     scheduled schedules plan planned plans make made complete completed finish finished initiate initiated
-    pay use uses used
+    pay pays paid paying use uses used
     """
 )
 """Light verbs whose subject takes part in the event that is their object."""

@@ -48,6 +48,8 @@ _TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 """What such initials have some of, and is sooner looked for."""
 _LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
 """What becomes of ASCII: letters lose their case, all else parts words."""
+_IN_NAMES = re.compile(r"\b(?:Al|El|De|La|Da|Del|Los|Di|Van|Der|Den)[-–\s](?=[A-Z])")
+"""Al-Sabah, De Croo: parts of names that are words of other languages."""
 _SAMPLE = 6000
 _FEW, _PROOFS = 20, 3
 """Words that make a short text, and words of another language alone that prove one: "met" and "in" are Dutch too."""
@@ -82,9 +84,10 @@ def require_english(text: str) -> None:
 
 
 def _words(sample: str) -> list[str]:
-    """Return the words of a sample, case-folded, without initials."""
+    """Return the words of a sample, case-folded, without initials and articles of names."""
     if _TWO_INITIALS.search(sample):
         sample = _INITIALS.sub(" ", sample)
+    sample = _IN_NAMES.sub(" ", sample)
     return sample.translate(_LETTERS).split() if sample.isascii() else _WORD.findall(sample.casefold())
 
 
