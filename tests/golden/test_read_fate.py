@@ -242,3 +242,66 @@ def test_his_meeting_that_is_something_is_the_one_to_come(tell: Tell) -> None:
         "Rabuka said that his meeting with Luxon is a sign of trust.",
     )
     assert [report.status for report in told.reading.reports] == ["planned"]
+
+
+def test_what_is_told_first_became_of_it(tell: Tell) -> None:
+    told = tell(
+        "Japan and South Korea have postponed a summit planned for Friday, Japanese Foreign Minister Yoko Kamikawa "
+        "said.",
+        "The summit cannot take place on that day, she said.",
+    )
+    assert [report.status for report in told.reading.reports] == ["postponed"]
+
+
+def test_what_was_to_be_is_what_was_called_off(tell: Tell) -> None:
+    told = tell(
+        "Talks between Maltese Prime Minister Robert Abela and Italian Prime Minister Giorgia Meloni were cancelled on "
+        "Monday.",
+        "Abela was due to meet Meloni and Italian Foreign Minister Antonio Tajani in Rome.",
+    )
+    assert [report.status for report in told.reading.reports] == ["cancelled"]
+
+
+def test_what_they_were_to_discuss_is_no_further_meeting(tell: Tell) -> None:
+    told = tell(
+        "Zambian President Hakainde Hichilema and Malawian President Lazarus Chakwera held talks in Lusaka on Monday.",
+        "They were expected to discuss the railway during their talks.",
+        "The two leaders will meet the press on Tuesday.",
+    )
+    assert [report.status for report in told.reading.reports] == ["held"]
+
+
+def test_an_upcoming_meeting_is_not_the_one_of_today(tell: Tell) -> None:
+    told = tell(
+        "The foreign ministers of Croatia, Slovenia and Austria held a trilateral meeting in Zagreb on Monday.",
+        "The Croatian minister, Gordan Grlic Radman, said the talks prepared the upcoming trilateral meeting of "
+        "presidents, which will be held in Vienna on Friday.",
+    )
+    assert told.reading.reports[0].status == "held"
+
+
+def test_the_practice_of_meetings_is_no_plan(tell: Tell) -> None:
+    told = tell(
+        "Croatian Foreign Minister Gordan Grlic Radman participated today in the second trilateral meeting of the "
+        "foreign ministers of Croatia, Slovenia and Austria.",
+        "He said that it was important to continue with the practice of trilateral meetings of Croatia, Slovenia and "
+        "Austria.",
+    )
+    assert [(report.status, told.day(report)) for report in told.reading.reports] == [("held", "2024-05-15")]
+
+
+def test_a_day_and_its_date_are_one(tell: Tell) -> None:
+    told = tell(
+        "Croatian Foreign Minister Gordan Grlic Radman met Slovenian Foreign Minister Tanja Fajon today, Thursday 18th "
+        "May 2023, in Zagreb.",
+        published=None,
+    )
+    assert [told.day(report) for report in told.reading.reports] == ["2023-05-18"]
+
+
+def test_the_text_says_whether_what_a_title_tells_has_been(tell: Tell) -> None:
+    told = tell(
+        "Malawian President Lazarus Chakwera flew to Lusaka on Tuesday ahead of the COMESA summit later this week.",
+        title="COMESA leaders meet in Lusaka for summit",
+    )
+    assert [report.status for report in told.reading.reports] == ["planned"]

@@ -14,7 +14,7 @@ Tell = Callable[..., Story]
     ("text", "row"),
     [
         (
-            "Norwegian Foreign Minister Espen Barth Eide called on Ghana's President Nana Akufo-Addo in Accra on Monday.",
+            "Norwegian Foreign Minister Espen Barth Eide called on Ghana's Nana Akufo-Addo in Accra on Monday.",
             "held in_person 2024-05-13 Accra/GH | Espen Barth Eide (NO); Nana Akufo-Addo (GH)",
         ),
         (

@@ -197,7 +197,8 @@ def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], dra
     at_home = _bare_claims(phrase, drafts)
     if at_home and (_is_titled(phrase) or len({number for _, number in at_home}) == 1):
         return min(at_home)[1]
-    holders = {number for number, _ in claims}
+    alike = {number for number, claim in claims if claim.title.lower() == (phrase.title or "").lower()}
+    holders = alike or {number for number, _ in claims}
     return _only(holders) if len(holders) == 1 else _latest(holders, candidate, done)
 
 

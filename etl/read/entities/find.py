@@ -12,6 +12,7 @@ from etl.read.entities import (
     apposed,
     bodies,
     described,
+    houses,
     lexical,
     marks,
     names,
@@ -45,7 +46,7 @@ def find_entities(article: ArticleText, sentences: Sequence[Sentence], matches: 
     lines = _persons(lines, sentences, known, drafts)
     lines = described.place(lines, drafts)
     found = [item for number, line in enumerate(lines) for item in phrases.find(line, number, drafts, known)]
-    resolved = anaphora.resolve(found, drafts, letterhead)
+    resolved = houses.filled(anaphora.resolve(found, drafts, letterhead), article.text)
     entities, mentions, index = drafts.finished()
     return Found(entities=entities, mentions=mentions, phrases=tuple(_renumbered(phrase, index) for phrase in resolved))
 

@@ -28,6 +28,13 @@ _AFTER_TITLE = re.compile(r"(?:T(?:[ofit]d?[SDOMNL]+)?,?|[TU]rd?[SO])$")
 _ARTICLES = word_set("al el bin ibn")
 _WITH_PARTICLE = re.compile(r"(?:al|el|bin)[-'’]\w")
 """Words inside a name that no name begins with."""
+_OF_HEADLINES = word_set(
+    """
+    receives received meets met discuss discusses discussed hold holds held attend attends visits calls called says
+    speaks arrives hosts welcomes welcomed signs briefs joins urges hails thanks today yesterday letters
+    """
+)
+"""Words that headlines give capitals, and that are no part of a name."""
 _LONGEST = 6
 _REACH = 80
 """Items around a name that are looked at."""
@@ -227,6 +234,8 @@ def _length(line: Line, first: int, last: int) -> int:
 def _is_person(line: Line, taken: str, first: int, last: int) -> bool:
     """Do title, apposition, company or form show that items [first, last) are a personal name?"""
     if _length(line, first, last) > _LONGEST or _names_a_thing(line, last):
+        return False
+    if line.is_headline and any(item.lower in _OF_HEADLINES for item in line.items[first:last]):
         return False
     before, after = taken[max(0, first - _REACH) : first], taken[last : last + _REACH]
     if before.endswith(("T", "H")):

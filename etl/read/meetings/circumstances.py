@@ -150,7 +150,7 @@ def level_of(text: str) -> Level | None:
 def splits(text: str, telling: Telling) -> bool:
     """Whether one trigger tells of a meeting with each of several ("met separately with A and with B")."""
     sentence = telling.graph.sentence
-    if telling.token.low in ("meetings", "bilaterals", "calls"):
+    if telling.token.low in ("meetings", "bilaterals", "calls", "conversations"):
         return True
     window = text[max(sentence.start, telling.start - 40) : min(sentence.end, telling.end + 160)]
     return bool(_SPLITTERS.search(window))

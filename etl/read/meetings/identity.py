@@ -17,6 +17,8 @@ NEAR = 600
 """Code points within which a story goes on with the meeting just told."""
 SHIFTS = word_set("earlier later before afterwards then hours previously subsequently again")
 """Words that move the story to another moment."""
+TO_COME = word_set("upcoming forthcoming coming future")
+"""What a meeting still ahead is called."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 Members = Mapping[Key, Member]
@@ -85,7 +87,8 @@ class Identity:
             return len(theirs) > 2 and telling.definite
         if mine > theirs and theirs:
             return self._widens(telling, theirs, points_back, occasion)
-        if telling.definite and _only_adds(telling) and not telling.stance.background:
+        is_empty = occasion.title_only and not theirs
+        if telling.definite and _only_adds(telling) and not telling.stance.background and not is_empty:
             return True
         if theirs - mine and _shifts(telling):
             return False
@@ -97,6 +100,8 @@ class Identity:
         """Whether a telling with more parties still tells of the same meeting, and not of a larger one beside it."""
         if len(theirs) == 1 and occasion.title_only:
             return not telling.separate
+        if occasion.status in FALLEN and telling.stance.status == "planned" and _was_to_be(telling):
+            return True
         if len(theirs) == 1 and occasion.status in FALLEN and telling.stance.status == "planned":
             return telling.definite
         if len(theirs) != 2 or occasion.title_only:
@@ -134,7 +139,9 @@ class Identity:
         if any(t.within is telling.token or telling.within is t.token for t in occasion.tellings):
             return True
         said, known = telling.stance.status, occasion.status
-        is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings)
+        is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings) and not _was_to_be(telling)
+        if known == "held" and not occasion.title_only and _is_to_come(telling):
+            return True
         if said in FALLEN and known == "held" and not occasion.title_only:
             return True
         is_same_plan = said != "held" and (said in FALLEN or known in FALLEN)
@@ -153,6 +160,19 @@ class Identity:
         mine = self.clock.days(telling.dates, self.occasions)
         theirs = self.clock.days(occasion.dates, self.occasions)
         return mine is not None and theirs is not None and intersect(mine, theirs) is None
+
+
+def _is_to_come(telling: Telling) -> bool:
+    """Whether a telling speaks of an "upcoming" meeting, which is none that has been."""
+    children = telling.graph.children(telling.token, "amod") if telling.is_noun else []
+    return telling.stance.status == "planned" and any(child.low in TO_COME for child in children)
+
+
+def _was_to_be(telling: Telling) -> bool:
+    """Whether a telling without a day says what was to be: "they were to discuss X", told after the fact."""
+    verb = telling.carrier if telling.is_noun else telling.token
+    is_past = verb is not None and any(child.low == "would" for child in telling.graph.children(verb, "aux"))
+    return is_past and not telling.dates
 
 
 def _only_adds(telling: Telling) -> bool:

@@ -29,12 +29,13 @@ class Occasion:
 
     @property
     def status(self) -> Status:
-        """The firmest thing said: fallen through over held over planned."""
+        """The firmest thing said, what fell through over all else; where nothing is firm, the text over its title."""
         if len(self.tellings) == 1:
             return self.tellings[0].stance.status
         said = [t.stance.status for t in self.tellings]
+        told = [t.stance.status for t in self.tellings if not t.in_title]
         firm = [t.stance.status for t in self.tellings if t.stance.firm]
-        return next((s for s in FALLEN if s in said), next(iter(firm or said), "held"))
+        return next((s for s in said if s in FALLEN), next(iter(firm or told or said), "held"))
 
     @property
     def title_only(self) -> bool:

@@ -24,10 +24,13 @@ INVERTED = (
     "also in",
     "also attending",
     "attending",
+    "accompanying",
     "among the",
 )
 ACCOMPANYING = word_set("accompanied assisted flanked joined seconded supported")
 LISTING = word_set("attending participants attendees present attendance participating delegates guests")
+INCLUDES = word_set("included include includes")
+"""Verbs of lists of those who were there: "participants included"."""
 BESIDE = word_set("next beside alongside side attending attendance present presiding chairing chair mediating")
 """Words after "with X" that say that X was there too."""
 SPEAKS = word_set("speak speaks spoke")
@@ -212,6 +215,8 @@ class Presence(Absence):
         graph = self.graph
         if verb.low == "expected":
             return self._awaited(verb)
+        if verb.low in INCLUDES and any(t.low in LISTING for t in graph.subjects(verb)):
+            return self.parts(self.people(graph.children(verb, "dobj")), "member")
         follows = {t.low for t in graph.children(verb, "prt", "advmod", "dobj")}
         people = self.people(graph.subjects(verb))
         objects = graph.children(verb, "dobj")

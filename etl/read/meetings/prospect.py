@@ -38,7 +38,7 @@ def ahead(
     own = _of_noun(graph, token) if is_noun else None
     if own is not None:
         return own
-    is_carried = verb is not None and (not is_noun or direct(graph, token, verb) or token.dep == "pobj")
+    is_carried = verb is not None and (not is_noun or direct(graph, token, verb) or token.dep in ("pobj", "conj"))
     for link in ([verb] if verb is not None and is_carried else []) + chain:
         found = _of_link(graph, link)
         if found is not None:
@@ -120,8 +120,10 @@ def planners(graph: Graph, noun: Token) -> list[Token]:
 
 
 def _is_on_programme(graph: Graph, be: Token) -> bool:
-    """Whether something "is on the agenda"."""
-    return any(prep == "on" and _is_programme(graph, thing) for prep, thing in graph.prepositions(be))
+    """Whether something "is on the agenda", or "is among the plans" of somebody."""
+    pairs = graph.prepositions(be)
+    is_planned = any(prep == "among" and thing.low in ("plans", "engagements") for prep, thing in pairs)
+    return is_planned or any(prep == "on" and _is_programme(graph, thing) for prep, thing in pairs)
 
 
 def _is_programme(graph: Graph, noun: Token) -> bool:

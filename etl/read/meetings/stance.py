@@ -44,12 +44,16 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
     if not setting and is_unreal(graph, token, verb, chain, is_noun):
         result.real = False
         return result
-    result.firm = not is_noun or (
-        verb is not None
-        and not setting
-        and direct(graph, token, verb)
-        and verb.low not in CONVENING
-        and verb.low not in STATES
+    result.firm = (
+        not is_noun
+        or _is_attended(graph, token, verb)
+        or (
+            verb is not None
+            and not setting
+            and direct(graph, token, verb)
+            and verb.low not in CONVENING
+            and verb.low not in STATES
+        )
     )
     if is_over(graph, token):
         result.firm = False
@@ -59,6 +63,12 @@ def stance(graph: Graph, token: Token, is_noun: bool, is_title: bool) -> Stance:
         result.status, result.firm = "planned", True
         result.span = (sign.start, sign.end)
     return result
+
+
+def _is_attended(graph: Graph, noun: Token, verb: Token | None) -> bool:
+    """Whether somebody "participated in" a meeting, which then took place."""
+    is_in = noun.dep == "pobj" and graph.head(noun).low == "in"
+    return is_in and verb is not None and verb.low == "participated"
 
 
 def _verb(graph: Graph, noun: Token) -> Token | None:

@@ -48,6 +48,8 @@ class Clock:
 
     def several(self, dates: Sequence[DateExpression]) -> list[DateExpression]:
         """Return the dates of "met in November and in January" where they are of different days, else nothing."""
+        if not self.is_dated and len({d.anchor for d in dates}) > 1:
+            return []
         told = [(d, self.days([d], ())) for d in dates if d.anchor != "report"]
         known = [(d, days) for d, days in told if days is not None and days.start is not None]
         disjoint = all(_gap(a, b) > 1 for i, (_, a) in enumerate(known) for _, b in known[i + 1 :])

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from etl.read.meetings import additions, around, gapping
+from etl.read.meetings import additions, around, gapping, undoing
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
@@ -184,9 +184,8 @@ def _noun(
     telling.on_margins = around.on_margins(graph, carrier)
     is_prepared = carrier is not None and carrier.low in PREPARING and graph.nominal_top(token).dep == "nsubjpass"
     telling.carrier = None if is_prepared else carrier
-    if telling.stance.status == "cancelled" and carrier is not None:
-        off = participants.actors([*participants.agents(carrier), *_who_cancels(graph, telling, carrier)])
-        telling.parts += [Part(p, "member", presence="absent") for p in off]
+    if carrier is not None:
+        telling.parts += undoing.parts(telling, carrier, participants)
     telling.in_title = is_title
     return telling
 
@@ -200,12 +199,6 @@ def _parts(graph: Graph, noun: Token, participants: NounParties) -> list[Part]:
     if carrier is None or carrier.dep != "xcomp" or graph.head(carrier).low not in INVITES:
         return parts
     return [replace(part, presence="invited") if part.side == "subject" else part for part in parts]
-
-
-def _who_cancels(graph: Graph, telling: Telling, verb: Token) -> list[Token]:
-    """Return the subject of "X cancelled his meeting with Y"."""
-    is_object = graph.nominal_top(telling.token).dep == "dobj" and not graph.children(verb, "auxpass")
-    return graph.subjects(verb) if is_object else []
 
 
 def _is_the_one(graph: Graph, token: Token) -> bool:
@@ -290,7 +283,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         is_noun=False,
         parts=parts,
         stance=stance(graph, token, False, is_title),
-        separate=any(child.low in SEPARATE for child in graph.children(token, "advmod")),
+        separate=frame != "discuss" and any(child.low in SEPARATE for child in graph.children(token, "advmod")),
         definite=frame == "join",
         lacks_principal=not any(part.side != "object" for part in parts),
         in_title=is_title,

@@ -51,12 +51,16 @@ class VerbParties(Sentence):
         hosts = [p for p in self.actors(self.agents(verb) if passive else subjects) if p not in guests]
         if not guests or self.graph.children(verb, "oprd"):
             return []
+        if verb.dep == "relcl" and len(subjects) == 1 and not passive:
+            hosts = hosts[-1:]
         beside = [p for p in self.companions(verb) if p not in guests]
         return [*self.parts(hosts, "subject", "host"), *self.parts(guests, "object"), *self.parts(beside, "member")]
 
     def _met(self, verb: Token, frame: words.Frame) -> list[Part]:
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
         withs = [thing for prep, thing in self.graph.prepositions(verb) if prep in words.PARTY_PREPOSITIONS]
+        if objects and all(token.low in words.NOT_LIVE_OBJECTS for token in objects):
+            return []
         if any(self._reciprocal(token) for token in (*objects, *withs)):
             return self.parts(self.people(subjects), "member")
         others = self.by_preposition(withs if frame == "discuss" else [*objects, *withs])
