@@ -29,7 +29,7 @@ _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
-        rf"(?<![\w.]){_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
+        rf"(?<![\w.]){_DAY}(?:\s+of)?[\s/-]+{_MONTH},?[\s/-]+{_YEAR}",
         rf"\b{_MONTH}\s*{_DAY}(?:,\s*|\s+){_YEAR}",
         r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)",
         r"(?<![\d/])(?P<first>\d{1,2})(?P<sep>[/-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)",

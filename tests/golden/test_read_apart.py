@@ -119,3 +119,19 @@ def test_the_title_names_its_own_summit_and_not_one_to_come(tell: Tell) -> None:
     )
     assert "African Union summit" in {report.name for report in told.reading.reports}
     assert all(report.status == "planned" for report in told.reading.reports if report.series == "nato")
+
+
+def test_who_saw_some_one_by_one_also_saw_others_so(tell: Tell) -> None:
+    told = tell(
+        "Turkish Foreign Minister Hakan Fidan held separate meetings with his counterparts in Antalya on Monday.",
+        "He also met Serbian Foreign Minister Marko Djuric and Montenegrin Foreign Minister Filip Ivanovic.",
+    )
+    assert people(told)[-2:] == [{"Hakan Fidan", "Marko Djuric"}, {"Hakan Fidan", "Filip Ivanovic"}]
+
+
+def test_others_may_have_met_all_at_once(tell: Tell) -> None:
+    told = tell(
+        "Turkish Foreign Minister Hakan Fidan opened a forum in Antalya on Monday.",
+        "He also met Serbian Foreign Minister Marko Djuric and Montenegrin Foreign Minister Filip Ivanovic.",
+    )
+    assert people(told)[-1] == {"Hakan Fidan", "Marko Djuric", "Filip Ivanovic"}

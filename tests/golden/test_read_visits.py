@@ -93,3 +93,32 @@ def test_a_surname_that_is_a_day_dates_nothing(tell: Tell) -> None:
         published="2026-03-10",
     )
     assert [report.date for report in told.reading.reports] == [None]
+
+
+def test_a_guest_may_be_named_behind_the_day(tell: Tell) -> None:
+    told = tell(
+        "His Highness the Crown Prince of Kuwait Sheikh Sabah Al-Khalid Al-Sabah received at the palace yesterday "
+        "Omani Foreign Minister Badr Albusaidi.",
+        "He phoned on Sunday Jordanian Foreign Minister Ayman Safadi.",
+    )
+    assert rows(told) == [
+        "held in_person 2024-05-14 | Badr Albusaidi (OM); Sabah Al-Khalid Al-Sabah (KW) host",
+        "held phone 2024-05-12 | Ayman Safadi (JO); Sabah Al-Khalid Al-Sabah (KW)",
+    ]
+
+
+def test_his_highness_alone_is_who_bears_the_title(tell: Tell) -> None:
+    told = tell(
+        "His Highness the Amir of Qatar Sheikh Tamim bin Hamad Al Thani opened a library on Monday.",
+        "Later His Highness the Amir received Jordanian Foreign Minister Ayman Safadi.",
+    )
+    assert told.people("Later") == {"Tamim bin Hamad Al Thani", "Ayman Safadi"}
+
+
+def test_the_official_of_a_title_is_the_minister_of_the_text(tell: Tell) -> None:
+    told = tell(
+        "Kuwaiti Prime Minister Ahmad Abdullah Al-Sabah met Iraqi Oil Minister Hayan Abdul-Ghani in Kuwait City on "
+        "Monday.",
+        title="Prime Minister Ahmad Abdullah Al-Sabah meets visiting Iraqi official",
+    )
+    assert [len(report.parties) for report in told.reading.reports] == [2]

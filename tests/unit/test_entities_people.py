@@ -35,6 +35,7 @@ from tests.reference_tables import TABLES, write_tables
         ("She called its Chief Executive Officer Dr Ibo Mayandi.", "Ibo Mayandi"),
         ("Talks with the Supreme Allied Commander Transformation, General Lukas Paulsen, went well.", "Lukas Paulsen"),
         ("It sent the Minister of Foreign and ASEAN Affairs, the Honourable Fransin Barron.", "Fransin Barron"),
+        ("She met the outgoing Ambassador of Nepal to Pakistan Sevra Lamstal.", "Sevra Lamstal"),
         ("The minister Shaikh Tamir bin Walid Al Nasri came.", "Tamir bin Walid Al Nasri"),
         ("The premier, the Most Honourable Porsha Millerand, spoke.", "Porsha Millerand"),
     ],

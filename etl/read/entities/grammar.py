@@ -48,7 +48,7 @@ _NO_LIST = rf"(?!{_FORMS}P(?:,{_FORMS}P)*&{_FORMS}P)"
 """What parts "the minister, A, and B" from the list "the minister, A and B"."""
 
 PERSON: Final = re.compile(
-    rf"(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
+    rf"(?:H(?=d?q*[TDSOM]))?(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
     rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?={_FORMS}P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>{_FORMS})(?P<name>P)"
     rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,&q*T[of]d?[SO](?!,?H*P)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o)))?"
@@ -62,7 +62,7 @@ FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>
 NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:,{_NAMED})*(?:,?&{_NAMED})?)")
 """A plural title and the names of its holders."""
 OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?")
-OFFICE: Final = re.compile(rf"[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
+OFFICE: Final = re.compile(rf"(?:H(?=d?q*T))?[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
 SHARED_OWNER: Final = re.compile(r"&q*T[of]d?q*(?P<owner>[SOM])")
 """What gives "the president" its state in "the president and prime minister of Kosovo"."""
 GROUP: Final = re.compile(

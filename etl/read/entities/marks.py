@@ -7,6 +7,9 @@ from etl.read.entities.vocabulary import HONORIFICS
 
 _OPENING = frozenset({"h", *HONORIFICS})
 """Words that forms of address begin with; "h" is that of "H.E."."""
+_STYLES = frozenset({"highness", "majesty", "excellency", "honour", "eminence"})
+_OF_STYLES = frozenset({"royal", "serene", "imperial"})
+"""Words of styles that come with "his" or "her"."""
 _DEGREES = frozenset({"rt", "right", "most"})
 _GRADED = frozenset({"hon", "honourable", "honorable", "rev", "reverend"})
 """What may stand before a form of address as part of it ("the Rt. Hon"), and where."""
@@ -35,8 +38,18 @@ def _with_honorifics(line: Line) -> Line:
     for index, item in enumerate(line.items):
         last = _honorific(line, index)
         if index < last < len(line.items) and (line.codes[last] in "XPTHkN" or _goes_on(line, last)):
-            spans.append((index, last, Item("H", item.start, line.items[last - 1].end, item.text, item.lower)))
+            first = _whose(line, index)
+            start, end = line.items[first].start, line.items[last - 1].end
+            spans.append((first, last, Item("H", start, end, item.text, item.lower)))
     return line.replaced(spans)
+
+
+def _whose(line: Line, index: int) -> int:
+    """Where a style begins: with "his", as in "His Royal Highness"."""
+    if line.items[index].lower not in _STYLES:
+        return index
+    first = index - 1 if index and line.items[index - 1].lower in _OF_STYLES else index
+    return first - 1 if first and line.codes[first - 1] == "h" else index
 
 
 def _honorific(line: Line, index: int) -> int:

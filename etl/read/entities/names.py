@@ -24,7 +24,7 @@ _ALSO_NAME = re.compile(r"[NSL.]")
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
 _AMONG_TITLED = re.compile(r"U(?:H?P+(?:[or]d?[SO]|\(d?[SO]\))?,?&?)*[,-]?$")
-_AFTER_TITLE = re.compile(r"(?:T(?:[ofit]d?[SDOMNL]+)?,?|[TU]rd?[SO])$")
+_AFTER_TITLE = re.compile(r"(?:T(?:[ofit]d?[SDOMNL]+){0,2},?|[TU]rd?[SO])$")
 _ARTICLES = word_set("al el bin ibn")
 _WITH_PARTICLE = re.compile(r"(?:al|el|bin)[-'’]\w")
 """Words inside a name that no name begins with."""

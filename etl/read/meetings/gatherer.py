@@ -41,6 +41,8 @@ class Gatherer:
         """The meeting told last."""
         self.scene: Occasion | None = None
         """The meeting at which the sentence says the rest of it took place ("during the meeting, X briefed Y")."""
+        self.received: set[Key] = set()
+        """Those of whom it is told that they saw others one by one."""
         self.identity = Identity(self.clock, self.occasions)
         self.antecedents = Antecedents(text, cast, sentences)
 
@@ -70,9 +72,12 @@ class Gatherer:
             for day in days:
                 self._place(replace(telling, dates=[day]), members, points_back=False, apart=True)
             return
-        groups = self._groups(telling, members, separately or self._on_margins(telling, members))
+        is_apart = separately or self._on_margins(telling, members) or self._goes_on(telling, members)
+        groups = self._groups(telling, members, is_apart)
+        others = [m for m in members if m.side != "object"]
+        if separately and len(others) == 1:
+            self.received.add(others[0].key)
         if len(groups) > 1:
-            others = [m for m in members if m.side != "object"]
             for group in groups:
                 self._place(telling, [*others, *group], points_back=False, apart=True)
             return
@@ -132,6 +137,13 @@ class Gatherer:
         alone = sum(m.side == "subject" for m in members) == 1
         named = all(not self.cast.is_group(part.phrase) for part in telling.parts)
         return telling.within is not None and several and len(sides) > 1 and alone and named
+
+    def _goes_on(self, telling: Telling, members: list[Member]) -> bool:
+        """Whether "also met A, B and C" goes on with whom somebody saw one by one."""
+        sides = {m.organisation for m in members if m.side == "object" and m.person is not None}
+        subjects = {m.key for m in members if m.side == "subject"}
+        is_list = len(sides) > 1 and None not in sides and len(subjects) == 1
+        return telling.separate and not telling.is_noun and is_list and bool(subjects & self.received)
 
     def _with_principal(self, telling: Telling, members: list[Member]) -> list[Member]:
         """Add the side that a telling leaves out, where the article is about one person."""

@@ -42,4 +42,4 @@ def _may_be(told: Member, party: Member) -> bool:
 
 
 def _same_rank(told: Member, party: Member) -> bool:
-    return told.rank is None or party.rank is None or told.rank == party.rank
+    return told.rank is None or party.rank in (None, "official") or told.rank == party.rank

@@ -20,6 +20,9 @@ BODIES = word_set("council committee commission assembly group troika quartet qu
 ARRIVAL = word_set("airport tarmac airfield airbase runway")
 """Where people who arrive are greeted, which is no meeting."""
 STAYS = word_set("host hosts hosted hosting")
+RECEIVES = word_set("receive receives received")
+PHONES = word_set("phoned telephoned")
+"""Verbs that have their object behind the day, too."""
 SEEING = word_set("see sees saw seen seeing")
 TALKING = word_set("talk talks talked talking")
 """Verbs that two people do with one another; those who "spoke" may have spoken to others."""
@@ -44,7 +47,7 @@ class VerbParties(Sentence):
         passive = self.is_passive(verb)
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
         if not objects and not passive:
-            objects = [thing for prep, thing in self.graph.prepositions(verb) if prep in WHEN_AND_WHERE]
+            objects = self._set_back(verb)
         if verb.low not in STAYS and any(token.low in ARRIVAL for token in self.graph.tokens):
             return []
         guests = self.people(subjects if passive else objects)
@@ -55,6 +58,12 @@ class VerbParties(Sentence):
             hosts = hosts[-1:]
         beside = [p for p in self.companions(verb) if p not in guests]
         return [*self.parts(hosts, "subject", "host"), *self.parts(guests, "object"), *self.parts(beside, "member")]
+
+    def _set_back(self, verb: Token) -> list[Token]:
+        """Return what follows when and where it was: "received in Amman on Sunday Y"."""
+        after = [thing for prep, thing in self.graph.prepositions(verb) if prep in WHEN_AND_WHERE]
+        times = self.graph.children(verb, "npadvmod") if verb.low in RECEIVES else []
+        return after + [thing for thing in times if thing.phrases]
 
     def _met(self, verb: Token, frame: words.Frame) -> list[Part]:
         subjects, objects = self.graph.subjects(verb), self.graph.children(verb, "dobj")
@@ -103,6 +112,8 @@ class VerbParties(Sentence):
         if frame == "call" and (thing := visits.visited(self.graph, verb)) is not None:
             hosts = [p for p in self.people([thing]) if self.phrases[p].kind in INDIVIDUALS or self._is_one(p)]
             return self._two_sided(self.people(subjects), self.parts(hosts, "object")) if hosts else []
+        if not objects and verb.low in PHONES and not passive:
+            objects = self._set_back(verb)
         told = self.people(subjects if passive else objects)
         teller = self.people(self.agents(verb) if passive else subjects)
         return self._two_sided(teller, self.parts(told, "object")) if told else []
