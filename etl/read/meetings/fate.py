@@ -57,7 +57,7 @@ def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     if graph.head(noun).low == "of" and above.low in CANCELS | POSTPONES:
         near.append(above)
     if _comes_to_nothing(graph, noun, above):
-        return \"cancelled\"
+        return "cancelled"
     says = next((token for token in near if _says(graph, token) is not None), None)
     if says is not None:
         return "planned" if _is_threat(graph, says) else _says(graph, says)
