@@ -15,7 +15,7 @@ from etl.read.phrases import Phrase
 _AFTER_COUNTERPARTS = re.compile(r"[TU](?:rd?[SO]H*P[,&]*)*$")
 OPENING = re.compile(
     r"[SOMPTUhpg]|[da](?=[qnDSOMTULPNgH])|[NL](?=[DSOMLNqngs,&])|D(?=[DSOMLNTUPqngs,&=])|q(?=[qnDSOMTULNg=])"
-    r"|n(?=[DSOMLUNqngx])|(?<=n)x(?=g)|H(?=[HPdT])|r(?=[dSO])"
+    r"|n(?=[DSOMLUNqngx])|(?<=n)x(?=g)|H(?=[HPdqTDSOM])|r(?=[dSO])"
 )
 """What a phrase may begin with, by the patterns of the grammar: most words are passed over at once."""
 _REACH = 80
