@@ -191,7 +191,7 @@ class Graph:
             if not member.phrases and member.low in EVERYONE:
                 found += [p for prep, thing in self.prepositions(member) if prep == "of" for p in thing.phrases]
             for child in self.children(member):
-                if child.dep == "appos":
+                if child.dep == "appos" or (child.dep == "npadvmod" and member.low == "we"):
                     found += [phrase for t in self.conjuncts(child) for phrase in t.phrases]
                 elif child.dep == "prep" and child.low in ("with", "alongside") and member.phrases:
                     found += [
