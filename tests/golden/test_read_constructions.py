@@ -55,7 +55,8 @@ VERBS = [
     (
         "We, the Foreign Ministers of Greece and Cyprus and the Secretary of State of the United States, met in Athens "
         "on 10 May 2024.",
-        "held in_person 2024-05-10 Athens/GR | [foreign_minister] (CY); [foreign_minister] (GR); [foreign_minister] (US)",
+        "held in_person 2024-05-10 Athens/GR | "
+        "[foreign_minister] (CY); [foreign_minister] (GR); [foreign_minister] (US)",
     ),
     (
         "G20 finance ministers and central bank governors met in Rio de Janeiro on Monday.",
