@@ -53,6 +53,11 @@ VERBS = [
         "held in_person 2024-05-14 Turku/FI | Alar Karis (EE); Alexander Stubb (FI)",
     ),
     (
+        "Finnish President Alexander Stubb met on Monday with Prime Minister Mette Frederiksen of Denmark and the "
+        "Speaker of Parliament, Soren Gade.",
+        "held in_person 2024-05-13 | Alexander Stubb (FI); Mette Frederiksen (DK); Soren Gade",
+    ),
+    (
         "We, the Foreign Ministers of Greece and Cyprus and the Secretary of State of the United States, met in Athens "
         "on 10 May 2024.",
         "held in_person 2024-05-10 Athens/GR | "

@@ -204,3 +204,16 @@ def test_a_month_in_which_a_body_met_says_nothing_of_other_meetings(tell: Tell) 
         "decisions taken at the NATO Summit in July. During his visit, he also met Foreign Minister Margus Tsahkna."
     )
     assert told.date("Margus Tsahkna") == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "talks with Latvian President Edgars Rinkevics in Riga",
+        "he met Latvian President Edgars Rinkevics in Riga",
+        "a meeting with Latvian President Edgars Rinkevics",
+    ],
+)
+def test_a_day_after_another_meeting_dates_that_one_too(tell: Tell, earlier: str) -> None:
+    told = tell(f"{MET} in Tallinn on Tuesday, two days after {earlier}.")
+    assert [told.day(report) for report in told.reading.reports] == ["2024-05-14", "2024-05-12"]

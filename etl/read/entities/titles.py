@@ -72,6 +72,8 @@ _GO_ON: Final = {
     "commander": (("europe",), ("transformation",)),
 }
 """Heads and the words that end their titles: "Supreme Allied Commander Europe"."""
+_CHAMBERS: Final = (("of", "parliament"), ("of", "the", "parliament"), ("of", "the", "house"))
+"""What speakers preside over, where the state is not named with it."""
 _ASSISTANTS: Final = word_set("assistant adviser advisor counsellor counselor")
 _TO_THE_HEAD: Final = (("to", "the", "president"), ("to", "the", "prime"))
 """Whom the assistant serves, as part of the title: "Assistant to the President"."""
@@ -205,6 +207,8 @@ def _right(words: Sequence[Word], position: int) -> int:
         end += next((1 + len(tail) for tail in _HEADS_OF if following[1 : 1 + len(tail)] == tail), 0)
     elif following[:1] in _GO_ON.get(lower, ()):
         end += 1
+    elif lower in ("speaker", "speakers"):
+        end += next((len(tail) for tail in _CHAMBERS if following[: len(tail)] == tail), 0)
     elif lower in _ASSISTANTS and following[:3] in _TO_THE_HEAD:
         end += 3 if following[2] == "president" else 4
     elif (lower.startswith("member") and following[:3] == ("of", "the", "presidency")) or (

@@ -1,4 +1,4 @@
-"""Days counted in a clause from the day of another meeting: "two days before he meets X, Y held talks on Monday"."""
+"""Days counted from the day of another meeting: "two days before he meets X, Y held talks", "a day after talks"."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from etl.dates.expression import DateExpression
 from etl.dates.shift import shifted
 from etl.dates.words import number
 from etl.read.meetings.events import Telling
+from etl.read.meetings.graph import Token
 from etl.read.meetings.lending import best_date
 from etl.read.meetings.ownership import governor
 
@@ -32,12 +33,16 @@ def count(tellings: Sequence[Telling]) -> None:
 
 
 def _counted(telling: Telling) -> DateExpression | None:
-    """Return how far a clause lies from what it hangs on."""
-    graph, verb = telling.graph, governor(telling)
-    if verb is None or verb.dep != "advcl":
+    """Return how far a clause, or a noun behind "after" or "before", lies from what it hangs on."""
+    graph, verb, preposition = telling.graph, governor(telling), _preposition(telling)
+    if preposition is not None:
+        sign, counts = _TURNED.get(preposition.low), graph.preceding(preposition)
+    elif verb is not None and verb.dep == "advcl":
+        sign = next((_TURNED[c.low] for c in graph.children(verb, "mark") if c.low in _TURNED), None)
+        counts = graph.children(verb, "npadvmod")
+    else:
         return None
-    sign = next((_TURNED[c.low] for c in graph.children(verb, "mark") if c.low in _TURNED), None)
-    length = next((c for c in graph.children(verb, "npadvmod") if c.low in _DAYS), None)
+    length = next((c for c in counts if c.low in _DAYS), None)
     if sign is None or length is None:
         return None
     said = next((c for c in graph.children(length, "nummod", "det") if c.index < length.index), length)
@@ -46,8 +51,16 @@ def _counted(telling: Telling) -> DateExpression | None:
     return DateExpression(anchor="report", unit="day", offset=days, start=said.start, end=length.end)
 
 
+def _preposition(telling: Telling) -> Token | None:
+    """Return the "after" or "before" that a noun stands behind."""
+    top = telling.graph.nominal_top(telling.token)
+    above = telling.graph.head(top)
+    return above if telling.is_noun and top.dep == "pobj" and above.low in _TURNED else None
+
+
 def _base(telling: Telling, tellings: Sequence[Telling]) -> Telling | None:
     """Return the meeting of the clause above."""
-    verb = governor(telling)
-    above = telling.graph.head(verb) if verb is not None else None
+    hanging = _preposition(telling) or governor(telling)
+    verbs = (t for t in telling.graph.ancestors(hanging) if t.tag.startswith("VB")) if hanging is not None else ()
+    above = next(iter(verbs), None)
     return next((t for t in tellings if t is not telling and governor(t) is above), None)

@@ -162,7 +162,11 @@ class NounParties(Sentence):
         is_there = frame in ("attend", "join", "gather", "meet", "talk", "discuss") or verb.low in ATTENDING
         sat_in = prep.low == "on" and (verb.low in ("sat", "sit", "sits") or noun.low in words.CALL_NOUNS)
         if (prep.low in THERE or sat_in) and is_there:
-            return self.parts(self.people(subjects), "subject", self.role_after_as(verb))
+            met = self.people(self.graph.children(verb, "dobj")) if frame == "join" else []
+            return [
+                *self.parts(self.people(subjects), "subject", self.role_after_as(verb)),
+                *self.parts(met, "member"),
+            ]
         people = self.people(subjects)
         is_told = frame in ("receive", "brief") and bool(self.graph.children(verb, "dobj"))
         was_at = prep.low in ("in", "at", "during") and (verb.low in words.SAYING or self.several(people))
