@@ -44,20 +44,6 @@ def fold(word: str) -> str:
     return letters.lower() or ascii_word
 
 
-class _Folded(dict[str, str]):
-    """Words that were met, folded: most come again. All are forgotten when there are too many."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        self[word] = folded = fold(word)
-        return folded
-
-
-_KEPT = 65_536
-_folded = _Folded()
-
-
 class Words:
     """The words of a text in order; the signs `+ & , / ( )` are words of their own."""
 
@@ -68,7 +54,7 @@ class Words:
         edges = list(accumulate(map(len, parts)))
         self.starts, self.ends = edges[:-1:2], edges[1::2]
         self._printed = parts[1::2]
-        self.folded = list(map(_folded.__getitem__, self._printed))
+        self.folded = [word.lower() if word.isalnum() and word.isascii() else fold(word) for word in self._printed]
 
     def between(self, first: int, last: int) -> list[Word]:
         """Return the words from number `first` to before number `last`."""
