@@ -44,11 +44,11 @@ def split(article: ArticleText) -> tuple[Sentence, ...]:
         if block.kind == "furniture":
             continue
         for start, end in _paragraphs(article.text, block.start, block.end):
-            found.extend(
-                Sentence(start=first, end=last, block=index)
-                for whole in _sentences(article.text, start, end)
-                for first, last in _cut(article.text, *whole)
-            )
+            for first, last in _sentences(article.text, start, end):
+                if last - first <= _LONGEST:
+                    found.append(Sentence(start=first, end=last, block=index))
+                    continue
+                found += [Sentence(start=s, end=e, block=index) for s, e in _cut(article.text, first, last)]
     return tuple(found)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -36,7 +35,7 @@ def resolve(candidates: Sequence[Candidate], drafts: Drafts, letterhead: Sequenc
     done: list[Candidate] = []
     for candidate in candidates:
         phrase = _resolved(candidate, done, parts, homes, drafts)
-        done.append(replace(candidate, phrase=phrase))
+        done.append(candidate.with_phrase(phrase))
     return [candidate.phrase for candidate in done]
 
 

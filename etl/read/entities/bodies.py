@@ -15,6 +15,7 @@ _LOWER_BODIES: Final = frozenset(
      "interior ministry", "economy ministry", "justice ministry", "trade ministry", "energy ministry",
      "foreign office", "central bank")
 )  # fmt: skip
+_HEADS: Final = frozenset(ORGANISATION_HEADS)
 _ALONE: Final = frozenset({"troika", "quartet"})
 """Heads that are a name without any other word, if written with a capital."""
 _SPECIFIC: Final = word_set(
@@ -42,7 +43,7 @@ _LONGEST: Final = 14
 
 def place(line: Line, drafts: Drafts) -> Line:
     """The line with such bodies as items O."""
-    if ORGANISATION_HEADS.keys().isdisjoint(line.words):
+    if _HEADS.isdisjoint(line.words):
         return line
     spans: list[tuple[int, int, Item]] = []
     floor = 0

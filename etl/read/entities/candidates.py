@@ -35,6 +35,9 @@ class Candidate:
     last: int
     """Items [first, last) of the line are the phrase."""
 
+    def with_phrase(self, phrase: Phrase) -> "Candidate":
+        return Candidate(phrase, self.line, self.words, self.first, self.last)
+
     @property
     def opening(self) -> str:
         """Code of the first item; "His" in "His Majesty" belongs to the form of address."""

@@ -8,7 +8,9 @@ from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import ORGANISATION_HEADS
 
 _USUAL: Final = {"bloc": "european-union", "union": "european-union", "alliance": "nato"}
-_HEADS: Final = ORGANISATION_HEADS.keys() | {"forum"}
+_HEADS: Final = frozenset((*ORGANISATION_HEADS, "forum"))
+_SHOWING: Final = _HEADS | _USUAL.keys()
+"""Words without one of which a sentence describes none."""
 _UNION, _COMMISSION = "european-union", "european-commission"
 
 
@@ -18,7 +20,7 @@ def place(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
 
 
 def _placed(line: Line, drafts: Drafts) -> Line:
-    if _HEADS.isdisjoint(line.words) and _USUAL.keys().isdisjoint(line.words):
+    if _SHOWING.isdisjoint(line.words):
         return line
     spans: list[tuple[int, int, Item]] = []
     for index, item in enumerate(line.items):

@@ -26,7 +26,7 @@ _BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied"
 _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 _COMING: Final = word_set("next future")
 
-_LISTED: Final = GROUP_NOUNS.keys() | _BEFORE_GROUP | _BEFORE_TITLE | _COMING
+_LISTED: Final = frozenset(GROUP_NOUNS) | _BEFORE_GROUP | _BEFORE_TITLE | _COMING
 """All words that `prepared` may give another code for what they are."""
 _PREPOSITION: Final = re.compile(r"t|(?<=[TU])i")
 """Codes that it may take for those of plain words for what stands around them."""

@@ -5,6 +5,7 @@ from etl.read.entities.given_names import opens_name
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import HONORIFICS
 
+_HEADS = frozenset(titles.HEAD_FORMS)
 _OPENING = frozenset({"h", *HONORIFICS})
 """Words that forms of address begin with; "h" is that of "H.E."."""
 _STYLES = frozenset({"highness", "majesty", "excellency", "honour", "eminence"})
@@ -21,7 +22,7 @@ def place(line: Line) -> Line:
 
 
 def _with_titles(line: Line) -> Line:
-    if titles.HEAD_FORMS.keys().isdisjoint(line.words):
+    if _HEADS.isdisjoint(line.words):
         return line
     spans: list[tuple[int, int, Item]] = []
     for first, last, title in titles.find(line.items):

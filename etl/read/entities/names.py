@@ -156,10 +156,14 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
         return line
     taken = line.codes
     found: set[tuple[int, int]] = set()
-    for first, last in (*runs, *runs):
-        if last - first > 1 and (first, last) not in found and _is_person(line, taken, first, last):
-            found.add((first, last))
-            taken = taken[:first] + "P" * (last - first) + taken[last:]
+    for _ in range(2):
+        for first, last in runs:
+            if last - first > 1 and (first, last) not in found and _is_person(line, taken, first, last):
+                found.add((first, last))
+                taken = taken[:first] + "P" * (last - first) + taken[last:]
+        # Only those who were found may show others.
+        if not found:
+            break
     return line.replaced(
         _joined(line, first, last) or _person(line, first, last, drafts) for first, last in sorted(found)
     )

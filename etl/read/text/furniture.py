@@ -95,6 +95,19 @@ _FEW_WORDS = 40
 _PARAGRAPH_WORDS = 14
 
 
+_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_MENU_LINE, ()),
+    (_COUNT, ()),
+    (_LABELLED, ()),
+    (_ORDERS, ()),
+    (_SIGNED, ()),
+    (_RIGHTS, ("©", "(c)", "copyr", "erved", "end", "may not be")),
+)
+"""Forms of lines; if parts of words are listed, a line of that form has one of them, and they are sooner looked for."""
+_IN_ADDRESS = ("@", "+", "tel", "phone", "fax", "mob")
+"""What an address has one of."""
+
+
 def is_furniture(line: str, *, near_end: bool) -> bool:
     """Say whether a block serves the page; `near_end` allows what is furniture only below the article's last words."""
     if len(line) > _LONGEST:
@@ -103,15 +116,22 @@ def is_furniture(line: str, *, near_end: bool) -> bool:
     whole = " ".join(words)
     if len(words) > _FEW_WORDS:
         return near_end and _RIGHTS.fullmatch(whole) is not None
-    if not words or (any(part in whole for part in _OF_PHOTO) and _PHOTO.fullmatch(whole)):
+    if not words or (_has_any(whole, _OF_PHOTO) and _PHOTO.fullmatch(whole)):
         return bool(words)
-    if any(form.fullmatch(whole) for form in (_MENU_LINE, _COUNT, _LABELLED, _ORDERS, _SIGNED, _RIGHTS)):
+    folded = whole.casefold()
+    if any(form.fullmatch(whole) for form, parts in _FORMS if not parts or _has_any(folded, parts)):
         return not _is_story(whole)
-    if ("cook" in whole.casefold() and _COOKIES.search(whole)) or is_link_list(whole):
+    if ("cook" in folded and _COOKIES.search(whole)) or is_link_list(whole):
         return True
     return near_end and (
-        _MORE.fullmatch(whole) is not None or _ADDRESS.search(whole) is not None or _LINK.search(whole) is not None
+        _MORE.fullmatch(whole) is not None
+        or (_has_any(folded, _IN_ADDRESS) and _ADDRESS.search(whole) is not None)
+        or ("://" in whole and _LINK.search(whole) is not None)
     )
+
+
+def _has_any(folded: str, parts: tuple[str, ...]) -> bool:
+    return any(part in folded for part in parts)
 
 
 def is_link_list(line: str) -> bool:
