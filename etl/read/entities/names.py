@@ -141,7 +141,7 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Equal, or one adds middle names or a second family name to the other."""
     if a == b:
         return True
-    short, long = sorted((a, b), key=len)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 2 or _SUFFIXES & set(long):
         return False
     if len(short[0]) == 1 and long[0].startswith(short[0]):

@@ -9,6 +9,7 @@ EVENTS = word_set("summit assembly conference forum")
 """Nouns of events at which two of those present meet."""
 MARGINS = word_set("sidelines sideline margins margin fringes")
 """Where people meet who came for a larger event."""
+_PLACES = words.SIDELINES | {"part"}
 ROLE_VERBS = words.CHAIR_VERBS | words.HOST_VERBS | words.MEDIATE_VERBS
 
 
@@ -22,6 +23,8 @@ def is_ahead_of(graph: Graph, noun: Token) -> bool:
 
 def sidelines(graph: Graph, token: Token) -> Token | None:
     """Return the event noun on whose sidelines this one is, in the same sentence."""
+    if _PLACES.isdisjoint(graph.lows):
+        return None
     for place in graph.tokens:
         if place.low in words.SIDELINES or (place.low == "part" and graph.head(place).low == "as"):
             for prep, thing in graph.prepositions(place):

@@ -40,8 +40,7 @@ _PAST_MIDNIGHT = re.compile(
 _SMALL_HOURS = re.compile(r"\b(?:small|early|wee)\s+hours\s+(?:of|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _SPLITTERS = re.compile(
     r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|"
-    r"bilateral meetings|series of|a number of)\b",
-    re.IGNORECASE,
+    r"bilateral meetings|series of|a number of)\b"
 )
 _ELSEWHEN = word_set("after following before until since")
 """Prepositions that set days of talks apart from what the sentence tells of."""
@@ -153,4 +152,4 @@ def splits(text: str, telling: Telling) -> bool:
     if telling.token.low in ("meetings", "bilaterals", "calls", "conversations"):
         return True
     window = text[max(sentence.start, telling.start - 40) : min(sentence.end, telling.end + 160)]
-    return bool(_SPLITTERS.search(window))
+    return bool(_SPLITTERS.search(window.lower()))

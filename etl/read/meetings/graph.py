@@ -54,6 +54,8 @@ class Graph:
         """Index the children of every token."""
         self.tokens = tokens = _listed(tokens)
         self.sentence = sentence
+        self.lows = frozenset([token.low for token in tokens])
+        """All words, so that rules can tell at once that theirs are not there."""
         self._children: list[list[Token]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:

@@ -9,7 +9,7 @@ from etl.read.meetings.around import set_off, who_came
 from etl.read.meetings.events import Part, Side
 from etl.read.meetings.graph import Token
 from etl.read.meetings.parties import FOLLOWING, PEOPLE, Sentence
-from etl.read.meetings.role_nouns import said_role
+from etl.read.meetings.role_nouns import ROLE_NOUNS, said_role
 from etl.read.meetings.wordset import word_set
 
 ATTENDING = word_set(
@@ -289,6 +289,8 @@ class NounParties(Sentence):
     def by_role_nouns(self) -> list[Part]:
         """Return parts said beside the event: "under the chairmanship of X", "in the presence of Y"."""
         found: list[Part] = []
+        if ROLE_NOUNS.isdisjoint(self.graph.lows):
+            return found
         for token in self.graph.tokens:
             role = said_role(self.graph, token)
             if role is not None:

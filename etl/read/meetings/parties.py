@@ -158,7 +158,7 @@ class Sentence:
     @cached_property
     def _has_by(self) -> bool:
         """Whether the sentence says "by" at all."""
-        return any(token.low == "by" for token in self.graph.tokens)
+        return "by" in self.graph.lows
 
     def is_passive(self, verb: Token) -> bool:
         """Whether a verb is passive, as a clause or as a participle."""

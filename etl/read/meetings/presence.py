@@ -86,7 +86,9 @@ class Presence(Absence):
     @cached_property
     def _is_unheard_of(self) -> bool:
         """Whether the sentence tells of what "never before" was."""
-        return any(t.low == "never" and "before" in {f.low for f in self.graph.following(t)} for t in self.graph.tokens)
+        return "never" in self.graph.lows and any(
+            t.low == "never" and "before" in {f.low for f in self.graph.following(t)} for t in self.graph.tokens
+        )
 
     def hosts(self, token: Token) -> list[Part]:
         """Return who is called the host in passing: "it was read out by the host, Prime Minister X"."""

@@ -25,6 +25,7 @@ _ROLES: Final[dict[str, Role]] = {
     "presence": "participant",
     "attendance": "participant",
 }
+ROLE_NOUNS: Final = frozenset(_ROLES)
 _BEFORE: Final = word_set("under with in at on upon through by via")
 """Prepositions before them."""
 _LED: Final = ("hold", "happen", "gather", "meet", "attend", "talk")

@@ -15,10 +15,9 @@ from etl.read.places import PlaceMention, find_places
 
 _BACKGROUND = re.compile(
     r"\b(?:had|ago|previous(?:ly)?|last\s+(?:year|month|week|time|met)|since|former(?:ly)?|once|in\s+(?:19|20)\d\d|"
-    r"born|history|anniversary|c[ao]m(?:e|ing)\s+(?:in)?to\s+(?:power|office)|t(?:ook|aking)\s+office|sworn\s+in|elected)\b",
-    re.IGNORECASE,
+    r"born|history|anniversary|c[ao]m(?:e|ing)\s+(?:in)?to\s+(?:power|office)|t(?:ook|aking)\s+office|sworn\s+in|elected)\b"
 )
-"""Words of a sentence that looks back, so that its places and dates are not those of the story."""
+"""Words, in lower case, of a sentence that looks back, so that its places and dates are not those of the story."""
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned)|to\s+be\s+(?:held|hosted)|to\s+take\s+place|plans?\s+to|upcoming|forthcoming|next)\b"
 )
@@ -105,8 +104,10 @@ class Scene:
         tellings: Sequence[Telling],
     ) -> None:
         """Note what no telling of a sentence claims; sentences come in the order of the text."""
+        if not dates and not places:
+            return
         words = self.text[sentence.start : sentence.end]
-        background = bool(_BACKGROUND.search(words))
+        background = bool(_BACKGROUND.search(words.lower()))
         claimed = {(d.start, d.end) for telling in tellings for d in telling.dates}
         where = {(t.place.start, t.place.end) for t in tellings if t.place is not None}
         found = [

@@ -30,6 +30,7 @@ AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
 """Prepositions that make a call the means by which people speak."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+SUMMED_UP = word_set("meetings conversations calls encounters")
 NAMING_NOUNS = words.EVENT_NOUNS | word_set("one line phone")
 """Nouns that may name a meeting or stand for one."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
@@ -59,7 +60,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
         telling = _verb(graph, token, verbs, is_title)
         if telling is not None:
             tellings += [telling, *gapping.find(telling, phrases)]
-    if any(_sums_up(graph, token) for token in graph.tokens):
+    if not SUMMED_UP.isdisjoint(graph.lows) and any(_sums_up(graph, token) for token in graph.tokens):
         tellings = [t for t in tellings if any(phrases[p.phrase].kind not in ("group", "pronoun") for p in t.parts)]
     additions.note_absence(tellings, presence)
     tellings += additions.find(graph, tellings, presence, is_title)
@@ -74,7 +75,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
 
 def _sums_up(graph: Graph, token: Token) -> bool:
     """Whether "at these meetings, the sides ..." speaks of several meetings told one by one before."""
-    if token.low not in ("meetings", "conversations", "calls", "encounters"):
+    if token.low not in SUMMED_UP:
         return False
     return any(child.low in ("these", "those") for child in graph.children(token, "det"))
 
