@@ -192,3 +192,20 @@ def test_who_came_when_it_was_for_a_session_was_there(tell: Tell) -> None:
 def test_who_spoke_when_it_was_time_for_a_summit_was_not_there(tell: Tell) -> None:
     told = tell("When Hakan Fidan spoke on Monday, the world was waiting for the summit of the African Union in Cairo.")
     assert all("Hakan Fidan" not in told.people(told.quote(report)) for report in told.reading.reports)
+
+
+def test_a_video_conference_is_one_meeting_from_its_title_to_who_stood_in_for_whom(tell: Tell) -> None:
+    told = tell(
+        "European Council President Charles Michel and European Commission President Ursula von der Leyen briefed the "
+        "leaders of Britain, Canada, Norway and Turkey by video conference on Monday on the outcome of Friday's "
+        "European Council.",
+        "The call was also joined by NATO Secretary General Jens Stoltenberg. The Turkish president was represented by "
+        "Foreign Minister Hakan Fidan.",
+        title="EU chiefs brief the leaders of Britain, Canada and Turkey",
+    )
+    call, council = told.reading.reports
+    assert (call.channel, council.channel) == ("video", "in_person")
+    names = {told._name(party): party.presence for party in call.parties}
+    assert names["Jens Stoltenberg"] == names["Hakan Fidan"] == names["Charles Michel"] == "attended"
+    assert "absent" in names.values()
+    assert len(council.parties) == 1

@@ -118,7 +118,16 @@ class Gatherer:
         here = [o for o in told if any(t.graph is telling.graph for t in o.tellings)]
         large = [o for o in told if o.plenary or len(o.members) > 2]
         if members and told:
-            (here or large or told)[-1].add(telling, members)
+            (here or self._calls(telling, told) or _awaiting(telling, members, told) or large or told)[-1].add(
+                telling, members
+            )
+
+    def _calls(self, telling: Telling, told: list[Occasion]) -> list[Occasion]:
+        """Return the calls told, where people are said to have joined "the call"."""
+        things = telling.graph.children(telling.token, "nsubjpass", "dobj")
+        if not any(thing.low in words.CALL_NOUNS for thing in things):
+            return []
+        return [o for o in told if any(t.channel in ("phone", "video") for t in o.tellings)]
 
     def _groups(self, telling: Telling, members: list[Member], separately: bool) -> list[list[Member]]:
         """Return the objects of each meeting: all together, by preposition ("with A and with B"), or one by one."""
@@ -256,3 +265,12 @@ class Gatherer:
         """Whether a verb tells of what went on at the meeting that its sentence names."""
         same = self.scene is not None and any(t.graph is telling.graph for t in self.scene.tellings)
         return same and not telling.is_noun and words.VERBS.get(telling.token.low) in ("brief", "talk", "discuss")
+
+
+def _awaiting(telling: Telling, members: list[Member], told: list[Occasion]) -> list[Occasion]:
+    """Return the meetings of several at which somebody of their parties "was represented by" another."""
+    if telling.token.low not in words.REPRESENTED:
+        return []
+    absent = {member.organisation for member in members if member.presence == "absent"} - {None}
+    held = [o for o in told if o.status == "held" and len(o.members) > 2]
+    return [o for o in held if absent & {member.organisation for member in o.members.values()}]

@@ -14,14 +14,14 @@ def counterparts(title: Members, told: Members) -> dict[Key, Key] | None:
     the other side is beyond doubt.
     """
     found = {key: key for key in title if key in told}
-    is_certain = bool(found)
+    is_certain, is_told = bool(found), len(found) > 1
     for key, party in sorted(title.items(), key=lambda item: item[1].organisation is None):
         if key in found:
             continue
         free = [m for k, m in told.items() if k not in found.values()]
         exact = next((m for m in free if _is_sharper(m, party)), None)
         is_certain = is_certain or exact is not None
-        mine = exact or next((m for m in free if _may_be(m, party)), None)
+        mine = exact or next((m for m in free if _may_be(m, party) or (is_told and _acts_for(m, party))), None)
         if mine is None:
             return None
         found[key] = mine.key
@@ -39,6 +39,11 @@ def _may_be(told: Member, party: Member) -> bool:
     """Whether a person of whom the text does not say for whom he acts can be the one in the office of the title."""
     unplaced = told.kind == "person" and told.organisation is None
     return unplaced and party.kind != "person" and _same_rank(told, party)
+
+
+def _acts_for(told: Member, party: Member) -> bool:
+    """Whether a person may be one of those whom the title only bundles ("EU chiefs"), where it names others besides."""
+    return told.kind == "person" and party.kind == "delegation"
 
 
 def _same_rank(told: Member, party: Member) -> bool:

@@ -28,6 +28,7 @@ TO_COME = word_set("host hold attend chair convene join open receive lead")
 SHUTTING = word_set("shut shuts lock locks locked closet closeted")
 AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
+BY_WIRE = word_set("via by through")
 """Prepositions that make a call the means by which people speak."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SUMMED_UP = word_set("meetings conversations calls encounters")
@@ -125,7 +126,8 @@ def _meets_for(graph: Graph, telling: Telling, verbs: VerbParties) -> list[Part]
     particles = {t.low for t in graph.children(verb, "prt", "advmod", "prep")}
     frame = words.VERBS.get(verb.low)
     preposition = graph.head(top).low
-    if frame in ("talk", "discuss") and preposition in BY_MEANS_OF:
+    is_means = preposition in BY_MEANS_OF if frame in ("talk", "discuss") else preposition in BY_WIRE
+    if is_means and frame in ("talk", "discuss", "meet", "gather", "brief"):
         return verbs.of(verb, frame) or verbs.parts(verbs.people(graph.subjects(verb)), "subject")
     meets = frame in ("meet", "gather") or any((verb.low, p) in words.PARTICLE_VERBS for p in particles)
     parts = verbs.of(verb, "gather" if frame == "gather" else "meet") if meets else []
