@@ -1,4 +1,4 @@
-"""Datelines: "OHRID, North Macedonia - ", "MADRID, June 28 (AFP) -", "Jakarta, 24 April -", "ANKARA" on a line."""
+"""Datelines: "OHRID, North Macedonia - ", "MADRID, June 28 (AFP) -", "(Jakarta, 24 April) -", "ANKARA" on a line."""
 
 import re
 
@@ -8,9 +8,11 @@ from etl.model.base import Record
 from etl.read.places import find_places
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-[\w.'’]+)*"
-_CITY = rf"(?P<city>{_WORD}(?:[ /-](?:(?:de|del|la|al|es|el|of|upon|and|am|an|der|den|sur)[ ])*{_WORD}){{0,3}})"
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
-_REGION = rf"(?:, (?P<region>(?!(?i:{_MONTHS})\b\.?\s*\d){_WORD}(?: (?:of |and )?{_WORD}){{0,3}})| \[{_WORD}\])?"
+_NO_DATE = rf"(?!(?i:{_MONTHS})\b\.?\s*\d)"
+_PARTICLE = "(?:de|del|la|al|es|el|of|upon|and|am|an|der|den|sur)"
+_CITY = rf"(?P<city>{_WORD}(?:[ /-]{_NO_DATE}(?:{_PARTICLE}[ ])*{_WORD}){{0,3}})"
+_REGION = rf"(?:, (?P<region>{_NO_DATE}{_WORD}(?: (?:of |and )?{_WORD}){{0,3}})| \[{_WORD}\])?"
 _MONTH = rf"(?i:{_MONTHS})\b\.?"
 _YEAR = r"(?:,? (?:19|20)\d\d)?"
 _DATE = rf"(?:,? (?P<date>(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}){_YEAR}))?"
@@ -21,6 +23,7 @@ _CREDIT = (
 _BREAK = r"(?:[.,]? ?(?P<dash>-{1,3}|[–—―])\s*|(?P<colon>:)\s+|[.,]? )"
 _TEXT = r"(?=[\"'“‘«(]?[A-ZÀ-Þ\d])(?!\d{1,2}[:.]\d\d\b)"
 _INLINE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}{_BREAK}{_TEXT}")
+_BRACKETED = re.compile(rf"\({_CITY}{_REGION}{_DATE.removesuffix('?')}\){_BREAK}{_TEXT}")
 _CITYLESS = re.compile(rf"(?P<city>){_DATE.replace('(?:,? (?P<date>', '(?:(?P<date>')}{_CREDIT}{_BREAK}{_TEXT}")
 _ALONE = re.compile(rf"{_CITY}{_REGION}{_DATE}{_CREDIT}(?: ?[-–—] ?(?P<source>[A-Z][\w ]{{1,30}}))?[.:]?")
 _NO_CITY = re.compile(
@@ -57,7 +60,7 @@ def inline_dateline(block: str) -> Dateline | None:
     match = next(
         (
             found
-            for form in (_CITYLESS, _INLINE)
+            for form in (_CITYLESS, _INLINE, _BRACKETED)
             if (found := form.match(block[:_LONGEST])) and _is_inline(found, len(block))
         ),
         None,
@@ -129,7 +132,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
     if stamp is not None:
         start, end = start + stamp.start, start + stamp.end
     return Dateline(
-        city=match["city"] or None,
+        city=_without_stop(match["city"]) or None,
         agency=_credit(match),
         published=stamp.edtf if stamp else None,
         date=None if stamp else _without_year(words, start),
@@ -137,6 +140,11 @@ def _dateline(match: re.Match[str]) -> Dateline:
         date_end=end,
         end=match.end(),
     )
+
+
+def _without_stop(city: str) -> str:
+    """Return the city of "MOSCOW. Oct 15" without the full stop, unless it has others: "WASHINGTON D.C."."""
+    return city.rstrip(".") if city.count(".") == 1 else city
 
 
 def _without_year(words: str, start: int) -> DateExpression | None:
