@@ -127,6 +127,11 @@ def test_surnames_alone_keep_all_that_they_may_be(tmp_path: Path) -> None:
             "Jusep Borella",
             {("head_of_organisation", "european-union")},
         ),
+        (
+            "Minister of Foreign Affairs and Diaspora of the Republic of Kosovo Donka Gerva came.",
+            "Donka Gerva",
+            {("foreign_minister", "XK")},
+        ),
         ("The former Polish president Andrei Dudek came.", "Andrei Dudek", {("ex head_of_state", "PL")}),
         (
             "It was put to three former presidents: Luis Lulano of Brazil, John Bachel of Chile and Ana Quist of Peru.",

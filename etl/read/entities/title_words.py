@@ -58,6 +58,7 @@ SPECIFIERS: Final = word_set(
     resident honorary plenipotentiary extraordinary civil aviation religious territorial local ecology reform
     strategic industries roads rural urban employment family families population innovation research space
     emergency emergencies situations head member host operating financial bank
+    diaspora expatriates emigrants communities overseas worship religion mobility francophonie maritime
     """
 )
 """Words that may stand between the modifiers of a title and its head, or in "minister of ..."."""
