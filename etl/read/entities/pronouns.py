@@ -26,7 +26,9 @@ def resolved(
     """The pronoun with its antecedent; as an office where the antecedent is only an office ("the Polish president")."""
     found = _object(candidate, done, parts, drafts) if _is_object(candidate) else None
     found = found or _subject(candidate, done, parts, drafts)
-    if found is None or not (found.person is not None or (found.kind == "office" and found.organisations)):
+    if found is None or not (
+        found.person is not None or (found.kind == "office" and (found.organisations or found.offices))
+    ):
         return phrase
     if found.person is not None:
         return msgspec.structs.replace(phrase, person=found.person, organisations=found.organisations)

@@ -41,10 +41,11 @@ def _owners(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> 
     if noun == "allies" and (count or 0) >= _MANY:
         alliance = drafts.known(_OF_ALLIANCE)
         return () if alliance is None else (alliance,)
+    if noun == "delegation" and (items[0].lower == "the" or any(item.code in "ofr" for item in items)):
+        named = [c.phrase.organisations for c in done if _is_delegation(c.phrase)]
+        return named[-1] if named and (len(set(named)) == 1 or any(item.code in "ofr" for item in items)) else ()
     if not any(item.code in "ofr" for item in items):
         return ()
-    if noun == "delegation":
-        return next((c.phrase.organisations for c in reversed(done) if _is_delegation(c.phrase)), ())
     if count is None or not 1 < count < _MANY or noun not in _BLOCS | _STATES:
         return ()
     return _last_set(count, noun in _STATES, candidate, done, drafts)

@@ -99,7 +99,7 @@ EVENTS: Final = word_set(
     christianity internet english french-language gmt utc cet est pm am usd eur euro euros dollar ii iii iv everyone
     nobody ladies gentlemen excellency excellencies dear yours sincerely thank thanks congratulations parties party
     side sides minister ministers president presidents secretary chairman general-secretary government parliament
-    ministry office council commission ministerial consultations
+    ministry office council commission ministerial consultations brexit
     committee agency embassy ambassador ambassadors leaders leader member members
     allies ally partner partners head heads official officials representatives delegation delegations no nos number
     annexes brief briefing spokesperson editor writer staff correspondent agencies presidency chairmanship

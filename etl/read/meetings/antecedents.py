@@ -156,6 +156,7 @@ class Antecedents:
             [m for m in people if m.key not in excluded],
             [m for m in people if m.role != "mediator"],
             [m for m in people if m.role != "mediator" and m.key not in excluded],
+            [m for m in people if m.role != "host"],
         ):
             if len(chosen) > 1 and phrase.count in (None, len(chosen)):
                 return [m for m in chosen if m.key not in excluded]

@@ -18,7 +18,15 @@ def is_ahead_of(graph: Graph, noun: Token) -> bool:
     preposition = graph.head(graph.nominal_top(noun))
     if preposition.low in ("before", "until"):
         return True
-    return preposition.low in ("of", "to") and graph.head(preposition).low in ("ahead", "eve", "runup", "prior")
+    if preposition.low == "to" and any(t.low == "prior" for t in graph.preceding(preposition)):
+        return True
+    return preposition.low in ("of", "to") and graph.head(preposition).low in ("ahead", "eve", "runup")
+
+
+def is_still_ahead(graph: Graph, noun: Token) -> bool:
+    """Whether what comes before a meeting is told in the present: "the visit comes ahead of the summit"."""
+    verb = next((t for t in graph.ancestors(noun) if t.tag.startswith("VB")), None)
+    return verb is not None and verb.index < noun.index and verb.tag in ("VBZ", "VBP")
 
 
 def sidelines(graph: Graph, token: Token) -> Token | None:

@@ -63,7 +63,7 @@ def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Se
     for said in dates:
         before = text[max(graph.sentence.start, said.start - 24) : said.start]
         date = lasting(said, 2, ends=True) if _SMALL_HOURS.search(before) else said
-        telling = _home(graph, date.start, date.end, tellings)
+        telling = None if _is_of_saying(graph, date.start) else _home(graph, date.start, date.end, tellings)
         if telling is not None:
             telling.dates.append(date)
         elif date.anchor == "publication" and (date.weekday is not None or date.unit == "day"):
@@ -72,6 +72,16 @@ def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Se
         _share(graph, homeless[0], tellings)
     for telling in tellings:
         telling.duration = _duration(graph, text, telling)
+
+
+def _is_of_saying(graph: Graph, offset: int) -> bool:
+    """Whether a day stands between "said" and who would do what: "said on Saturday he would meet X"."""
+    token = graph.at(offset)
+    before = graph.preceding(token, 2) if token is not None else []
+    after = graph.following(token) if token is not None else []
+    is_said = any(t.low in words.SAYING and t.tag in ("VBD", "VBZ") for t in before)
+    is_before_subject = bool(after) and after[0].dep == "nsubj" and graph.head(after[0]).dep == "ccomp"
+    return is_said and is_before_subject
 
 
 def _home(graph: Graph, start: int, end: int, tellings: Sequence[Telling]) -> Telling | None:

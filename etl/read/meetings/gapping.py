@@ -10,7 +10,9 @@ from etl.read.phrases import Phrase
 
 def find(telling: Telling, phrases: Sequence[Phrase]) -> list[Telling]:
     """Return the meetings of a verb with those behind the day and town of the first, each with days of its own."""
-    graph, verb = telling.graph, telling.token
+    graph, verb = telling.graph, telling.carrier if telling.is_noun else telling.token
+    if verb is None:
+        return []
     subjects = [part for part in telling.parts if part.side == "subject"]
     if not subjects or len(telling.parts) == len(subjects):
         return []

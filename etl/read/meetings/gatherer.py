@@ -9,7 +9,7 @@ from etl.read.meetings import resumed
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Part, Telling
-from etl.read.meetings.headline import counterparts
+from etl.read.meetings.headline import counterparts, holders
 from etl.read.meetings.identity import Identity
 from etl.read.meetings.members import Cast, Key, Member, settle_absence
 from etl.read.meetings.occasions import Occasion, is_plenary
@@ -230,6 +230,7 @@ class Gatherer:
             self.occasions.append(home)
         if home.title_only and not telling.in_title:
             home.sharpen(counterparts(home.members, {m.key: m for m in members}) or {})
+        home.sharpen(holders(home.members, {m.key: m for m in members}))
         home.add(telling, members)
         self.last = home
         if telling.is_noun and telling.definite and telling.graph.head(telling.token).low in SCENES:

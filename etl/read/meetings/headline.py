@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from etl.read.meetings.members import Key, Member
+from etl.read.meetings.wordset import word_set
 
+SENT = word_set("envoy ambassador")
+"""Ranks of which each side sends one."""
 Members = Mapping[Key, Member]
 
 
@@ -26,6 +29,18 @@ def counterparts(title: Members, told: Members) -> dict[Key, Key] | None:
             return None
         found[key] = mine.key
     return found if is_certain else None
+
+
+def holders(told: Members, named: Members) -> dict[Key, Key]:
+    """Return who "the envoys of A, B and C" are, where as many are named next and no more than one without a side."""
+    vague = {key: m for key, m in told.items() if m.person is None and (m.kind == "office" or m.rank in SENT)}
+    people = [m for key, m in named.items() if m.person is not None and key not in told]
+    is_all = len(vague) > 1 and len(people) == len(vague) and len(told) == len(vague) + len(told.keys() & named.keys())
+    sides = {m.organisation for m in vague.values()}
+    placed = [m.organisation for m in people if m.organisation is not None]
+    if not is_all or len(placed) < len(people) - 1 or len(set(placed)) < len(placed) or not set(placed) <= sides:
+        return {}
+    return dict(zip(vague, (m.key for m in people), strict=True))
 
 
 def _is_sharper(told: Member, party: Member) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from etl.dates.edtf import intersect
 from etl.read.meetings.events import Telling
-from etl.read.meetings.headline import counterparts
+from etl.read.meetings.headline import counterparts, holders
 from etl.read.meetings.members import Key, Member
 from etl.read.meetings.occasions import FALLEN, Occasion, family_of, is_conference_call, is_plenary
 from etl.read.meetings.timing import Clock
@@ -115,6 +115,8 @@ class Identity:
             return False
         unnamed = all(key[0] != "p" for key in occasion.members)
         named = sum(key[0] == "p" for key in own)
+        if occasion is last and holders(occasion.members, own):
+            return True
         collective = all(key[0] == "d" for key in own)
         if occasion.title_only and unnamed:
             return collective

@@ -16,6 +16,8 @@ from etl.read.phrases import Phrase
 _AT_EVENT = frozenset(
     {"at", "during", "before", "after", "following", "ahead", "in", "of", "attend", "attended", "attending", "attends"}
 )
+_OVERSIGHT = word_set("supervision control oversight guidance presidency member members president decision decisions")
+"""Nouns that speak of a body, not of its session."""
 _OCCASIONS = re.compile(r"\b(?:Conference|Forum|Summit|Dialogue|European Council)\b")
 _BESIDE = re.compile(r"(?:[^\s,.;:()]+[-–—/])?[^\s,.;:()]+(?:\s[a-z]+)?\s")
 """What may stand from the name of a side to the noun: "Ukraine-Russia peace talks"."""
@@ -208,7 +210,7 @@ class Namer:
                 continue
             phrase = self.phrases[token.phrases[0]]
             label = self.text[phrase.head_start : phrase.head_end]
-            if _OCCASIONS.search(label) and token.dep in ("pobj", "dobj") and graph.head(token).low in _AT_EVENT:
+            if _OCCASIONS.search(label) and self._is_at(graph, token):
                 named = Token(token.index, phrase.start, phrase.end, "conference", token.tag, token.dep, token.head, ())
                 telling = Telling(
                     graph=graph, token=named, is_noun=True, definite=True, stance=stance(graph, token, True, is_title)
@@ -219,6 +221,12 @@ class Namer:
                 telling.parts = self._attending(graph, token)
                 found.append(telling)
         return found
+
+    def _is_at(self, graph: Graph, token: Token) -> bool:
+        """Whether something goes on at what a name calls, not "under the supervision of" it."""
+        head = graph.head(token)
+        is_over = head.low == "of" and graph.head(head).low in _OVERSIGHT
+        return token.dep in ("pobj", "dobj") and head.low in _AT_EVENT and not is_over
 
     def _attending(self, graph: Graph, token: Token) -> list[Part]:
         head = graph.head(token)

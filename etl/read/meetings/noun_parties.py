@@ -27,6 +27,8 @@ WITH_OTHERS = word_set("in at during after following over for to from before sin
 """Prepositions under which "a meeting with Y" makes the subject of the clause the other side."""
 MOMENTS = word_set("ahead margins sidelines eve end conclusion start beginning course outset close framework")
 """Nouns that, with "of", stand for such a preposition."""
+JUDGES = word_set("described describes termed characterised characterized")
+"""Verbs with which people judge a meeting of their own."""
 WHERE = word_set("where when which")
 BESIDE = word_set("next beside alongside side")
 """Words after "with X" that only place X at somebody's side."""
@@ -201,6 +203,8 @@ class NounParties(Sentence):
                 return []
             verb = self._verb_above(top)
             return self.parts(self.people(self.graph.subjects(verb)), "subject") if verb is not None else []
+        if top.dep == "dobj" and head.low in JUDGES:
+            return self.parts(self.people(self.graph.subjects(head)), "subject")
         if top.dep in ("nsubj", "nsubjpass") and (teller := self._teller(head)) is not None:
             return self.parts(self.people(self.graph.children(teller, "nsubj")), "subject")
         clause = head.dep in ("relcl", "advcl") and any(

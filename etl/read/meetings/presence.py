@@ -204,7 +204,7 @@ class Presence(Absence):
         for noun in attributes:
             role = self.role_word(noun)
             is_the = noun.said.startswith("the ") or any(t.low == "the" for t in self.graph.children(noun, "det"))
-            bodies = [t for prep, t in self.graph.prepositions(noun) if prep == "of" and t.phrases]
+            bodies = [t for prep, t in self.graph.prepositions(noun) if prep == "of" and _is_named(t)]
             if role is not None and is_the and not bodies:
                 people = self.people(t for t in self.graph.subjects(verb) if t is not noun)
                 return self.parts(people, "member", role)
@@ -260,3 +260,8 @@ class Presence(Absence):
         below = [t.low for prep, t in self.graph.prepositions(verb)]
         around = [t.low for t in self.graph.tokens]
         return "table" in around or "side" in around or bool({"her", "him"} & set(below)) or "around" in around[:1]
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word is of a name, be it one that is known or not."""
+    return bool(token.phrases) or token.tag.startswith("NNP")

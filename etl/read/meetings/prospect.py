@@ -15,6 +15,8 @@ PLANS = word_set(
 )
 """Words whose infinitive lies ahead ("is due to meet", "will travel to meet")."""
 ARRANGED = word_set("scheduled planned slated due set foreseen arranged")
+AIMS = word_set("trip visit journey aim aims purpose goal objective task mission job role")
+"""Subjects of which an infinitive says what they are for."""
 BE = word_set("is are be was were")
 TAKING_PLACE = word_set("held hosted convened attended chaired begin start open take follow organised organized")
 AHEAD_ADJECTIVES = word_set("upcoming forthcoming next planned scheduled coming future imminent expected")
@@ -133,8 +135,10 @@ def _is_programme(graph: Graph, noun: Token) -> bool:
 
 
 def _waits(graph: Graph, be: Token) -> bool:
-    """Whether "be" governs an infinitive: "is to meet", "were to sit down"."""
-    return any(infinitive(graph, child) for child in graph.children(be, "xcomp"))
+    """Whether "be" governs an infinitive: "is to meet", "were to sit down"; not "the aim of his trip was to meet"."""
+    return not any(subject.low in AIMS for subject in graph.subjects(be)) and any(
+        infinitive(graph, child) for child in graph.children(be, "xcomp")
+    )
 
 
 def infinitive(graph: Graph, verb: Token) -> bool:

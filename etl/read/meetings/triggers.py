@@ -30,6 +30,8 @@ AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
 BY_WIRE = word_set("via by through")
 """Prepositions that make a call the means by which people speak."""
+PHONES = word_set("phone telephone telephonic")
+"""What makes a "communication" a call."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SUMMED_UP = word_set("meetings conversations calls encounters")
 NAMING_NOUNS = words.EVENT_NOUNS | word_set("one line phone")
@@ -54,6 +56,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     named = [token for token in graph.tokens if token.low in NAMING_NOUNS]
     nouns = [_noun(graph, token, participants, phrases, is_title) for token in named]
     tellings = [telling for telling in nouns if telling is not None]
+    tellings += [g for t in tellings if t.token.low in words.PLURAL_NOUNS for g in gapping.find(t, phrases)]
     used = {index for telling in tellings for index in _consumed(graph, telling, verbs)}
     for token in graph.tokens:
         if token.phrases or token.index in used or not token.tag.startswith("VB"):
@@ -181,7 +184,8 @@ def _noun(
     telling.demonstrative = bool(lows & {"this", "that"})
     telling.ahead_of = around.is_ahead_of(graph, token)
     if telling.ahead_of and telling.stance.status == "held" and not telling.stance.background:
-        telling.stance.status, telling.stance.firm = "planned", False
+        telling.stance.status = "planned"
+        telling.stance.firm = not is_title and around.is_still_ahead(graph, token)
     carrier = _carrier(graph, token)
     telling.within = around.sidelines(graph, token) or around.event_of(graph, carrier, telling)
     telling.on_margins = around.on_margins(graph, carrier)
@@ -214,6 +218,10 @@ def _is_the_one(graph: Graph, token: Token) -> bool:
 
 def _is_on_the_line(graph: Graph, token: Token) -> bool:
     """Whether people were "on the line with" or "on the phone to" somebody."""
+    if token.low in ("communication", "contact") and any(
+        t.low in PHONES for t in graph.children(token, "compound", "amod")
+    ):
+        return True
     if token.low not in ("line", "phone"):
         return False
     prep = graph.head(token)
@@ -288,7 +296,7 @@ def _verb(graph: Graph, token: Token, verbs: VerbParties, is_title: bool) -> Tel
         stance=stance(graph, token, False, is_title),
         separate=frame != "discuss" and any(child.low in SEPARATE for child in graph.children(token, "advmod")),
         definite=frame == "join",
-        lacks_principal=not any(part.side != "object" for part in parts),
+        lacks_principal=not any(part.side != "object" for part in parts) and not verbs.is_acted(token),
         in_title=is_title,
     )
     telling.within = around.sidelines(graph, token) or around.event_of(graph, token, telling)

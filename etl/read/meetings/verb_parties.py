@@ -59,6 +59,11 @@ class VerbParties(Sentence):
         beside = [p for p in self.companions(verb) if p not in guests]
         return [*self.parts(hosts, "subject", "host"), *self.parts(guests, "object"), *self.parts(beside, "member")]
 
+    def is_acted(self, verb: Token) -> bool:
+        """Whether somebody is said to act who is no party known here: "the junta received X"."""
+        acting = self.agents(verb) if self.is_passive(verb) else self.graph.subjects(verb)
+        return any(t.tag.startswith("NN") and not t.phrases for t in acting)
+
     def _set_back(self, verb: Token) -> list[Token]:
         """Return what follows when and where it was: "received in Amman on Sunday Y"."""
         after = [thing for prep, thing in self.graph.prepositions(verb) if prep in WHEN_AND_WHERE]
@@ -76,7 +81,9 @@ class VerbParties(Sentence):
         if frame == "discuss" and not others:
             listed = [token for thing in objects for token in self.graph.conjuncts(thing)]
             others = self.by_preposition(t for token in listed for prep, t in self._below(token) if prep == "with")
-        if verb.low in SEEING and (not others or self.graph.children(verb, "ccomp", "xcomp", "oprd")):
+        if verb.low in SEEING and (
+            not others or self.is_passive(verb) or self.graph.children(verb, "ccomp", "xcomp", "oprd")
+        ):
             return []
         parties = self.people(subjects)
         if not parties and any(t.low == "it" for t in subjects):

@@ -162,7 +162,7 @@ EVENT_NOUNS = word_set(
     meeting meetings talks summit summits session sessions conversation conversations call calls
     videoconference videoconferences teleconference dinner lunch breakfast consultations negotiations
     dialogue ministerial gathering encounter roundtable audience round rounds discussions discussion debrief
-    conference council retreat trilateral bilateral bilaterals quadrilateral forum debriefing appointment
+    conference council retreat trilateral bilateral bilaterals quadrilateral forum debriefing appointment consultation
     appointments teteatete
     assembly table
     """
@@ -173,7 +173,7 @@ WEAK_NOUNS = word_set(
     """
     call calls round rounds conference council forum assembly table discussions discussion dialogue lunch
     breakfast trilateral bilateral bilaterals quadrilateral ministerial audience retreat session sessions
-    dinner gathering
+    dinner gathering consultation
     """
 )
 """Event nouns that count only with a qualifying word, a party or a name beside them."""
