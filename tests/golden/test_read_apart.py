@@ -135,3 +135,26 @@ def test_others_may_have_met_all_at_once(tell: Tell) -> None:
         "He also met Serbian Foreign Minister Marko Djuric and Montenegrin Foreign Minister Filip Ivanovic.",
     )
     assert people(told)[-1] == {"Hakan Fidan", "Marko Djuric", "Filip Ivanovic"}
+
+
+def test_headings_part_those_whom_a_sentence_names_together(tell: Tell) -> None:
+    told = tell(
+        "Armenian Foreign Minister Ararat Mirzoyan arrived in Tbilisi on Monday. Mirzoyan met with Georgian Prime "
+        "Minister Irakli Kobakhidze and Georgian Foreign Minister Maka Botchorishvili.",
+        "Meeting with Prime Minister Kobakhidze",
+        "The sides spoke about roads and bridges at some length, and about the railway that links their towns.",
+        "Meeting with Foreign Minister Botchorishvili",
+        "The sides spoke about visas at some length, and about the consulates that both countries would like to open.",
+        title="Armenian minister visits Georgia",
+    )
+    assert {"Ararat Mirzoyan", "Irakli Kobakhidze", "Maka Botchorishvili"} not in people(told)
+    assert {"Ararat Mirzoyan", "Irakli Kobakhidze"} in people(told)
+
+
+def test_bilaterals_beside_a_meeting_of_three_leave_it(tell: Tell) -> None:
+    told = tell(
+        "Armenian Foreign Minister Ararat Mirzoyan met Georgian Foreign Minister Maka Botchorishvili and Iranian "
+        "Foreign Minister Abbas Araghchi in Yerevan on Monday.",
+        "On Tuesday Mirzoyan met Botchorishvili. On Wednesday Mirzoyan met Araghchi.",
+    )
+    assert {"Ararat Mirzoyan", "Maka Botchorishvili", "Abbas Araghchi"} in people(told)

@@ -134,3 +134,13 @@ def test_the_chairman_of_a_body_does_not_chair_the_meeting(tell: Tell) -> None:
         "Mahama is the Chairman of the Volta River Users Union.",
     )
     assert {party.role for report in told.reading.reports for party in report.parties} == {"participant"}
+
+
+def test_a_videoconference_may_be_the_form_of_a_meeting(tell: Tell) -> None:
+    told = tell(
+        "Vietnamese Deputy Foreign Minister To Anh Dung and German State Secretary Miguel Berger co-chaired the sixth "
+        "meeting of the management group held in the form of videoconference on Monday."
+    )
+    (report,) = told.reading.reports
+    assert (report.channel, told.day(report)) == ("video", "2024-05-13")
+    assert told.people("co-chaired") == {"To Anh Dung", "Miguel Berger"}

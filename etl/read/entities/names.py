@@ -17,9 +17,9 @@ from etl.read.entities.words import word_set
 _SUFFIXES = word_set("jr sr ii iii iv junior")
 _NUMERALS = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _NAME_RUN = re.compile(r"(?:k{0,2}X)(?:k{0,3}X)*")
-_MAY_RUN = re.compile(r"[XNSL.]k{0,3}[XNSL]")
+_MAY_RUN = re.compile(r"[XNSLt.]k{0,3}[XNSLt]")
 """What names of several words have some of, Roman numerals aside."""
-_ALSO_NAME = re.compile(r"[NSL.]")
+_ALSO_NAME = re.compile(r"[NSLt.]")
 """Codes of items that may be part of a name for all that, Roman numerals aside."""
 _APPOSITION = re.compile(r",[dah]?(?:[DSMO]s?|q|n)*T(?!H?[XP])")
 _BRACKET = re.compile(r"\((?:d?[SO]|[dah]?(?:[DSMO]s?|q)*T.{0,8}?)\)")
@@ -201,6 +201,7 @@ def _runs(line: Line) -> list[tuple[int, int]]:
             or (is_surname and before in "XTH")
             or (_is_opener(item) and after == "X" and before not in "Nn")
             or (item.lower in _NUMERALS and before == "X")
+            or (item.text == "To" and before in "TH" and after == "X" and not line.is_headline)
             or (
                 item.code in "SL" and after == "X" and (before in "TUH" or (item.code == "L" and opens_name(item.text)))
             )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText, Entity, Mention, Report
-from etl.read.meetings import channels, circumstances, clauses, counted, parser, timing, triggers
+from etl.read.meetings import channels, circumstances, clauses, counted, parser, summing, timing, triggers
 from etl.read.meetings.candidates import is_candidate
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
@@ -87,6 +87,7 @@ def read_meetings(
             else:
                 gatherer.weigh(telling)
         scene.add(sentence, own_dates, here, tellings)
+    gatherer.occasions[:] = summing.told_apart(gatherer.occasions)
     _parents(gatherer.occasions)
     for occasion in gatherer.occasions:
         if occasion.series is not None:

@@ -7,6 +7,8 @@ from etl.read.meetings.wordset import word_set
 
 EVENTS = word_set("summit assembly conference forum")
 """Nouns of events at which two of those present meet."""
+FORMAL = word_set("dialogue consultation consultations talks negotiations")
+"""Nouns for meetings that may be held at a distance."""
 MARGINS = word_set("sidelines sideline margins margin fringes")
 """Where people meet who came for a larger event."""
 _PLACES = words.SIDELINES | {"part"}
@@ -21,6 +23,15 @@ def is_ahead_of(graph: Graph, noun: Token) -> bool:
     if preposition.low == "to" and any(t.low == "prior" for t in graph.preceding(preposition)):
         return True
     return preposition.low in ("of", "to") and graph.head(preposition).low in ("ahead", "eve", "runup")
+
+
+def is_form(graph: Graph, noun: Token) -> bool:
+    """Whether a videoconference is only the form of a meeting that the sentence names: "held in the form of"."""
+    if not noun.low.startswith(("videoconf", "teleconf")):
+        return False
+    above = graph.head(noun)
+    is_how = above.low in ("via", "by") or (above.low == "of" and graph.head(above).low in ("form", "format"))
+    return is_how and any(t.low in words.TABLE_NOUNS | FORMAL for t in graph.tokens[: noun.index])
 
 
 def is_still_ahead(graph: Graph, noun: Token) -> bool:

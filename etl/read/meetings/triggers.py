@@ -156,7 +156,7 @@ def _noun(
     before = [t.low for t in graph.preceding(token, 1)]
     if (before and before[0] in words.NOT_AN_EVENT_BEFORE) or _compound_of_thing(graph, token):
         return None
-    if is_of_title(graph, token):
+    if is_of_title(graph, token) or around.is_form(graph, token):
         return None
     if _is_appeal(graph, token) or "such" in before or any(c.low == "such" for c in graph.children(token)):
         return None
