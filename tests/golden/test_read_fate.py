@@ -305,3 +305,20 @@ def test_the_text_says_whether_what_a_title_tells_has_been(tell: Tell) -> None:
         title="COMESA leaders meet in Lusaka for summit",
     )
     assert [report.status for report in told.reading.reports] == ["planned"]
+
+
+def test_what_follows_something_ahead_lies_ahead(tell: Tell) -> None:
+    told = tell(
+        "The welcoming ceremony will be held in Lusaka, followed by talks between Zambian President Hakainde Hichilema "
+        "and Malawian President Lazarus Chakwera."
+    )
+    assert [report.status for report in told.reading.reports] == ["planned"]
+
+
+def test_who_sends_somebody_else_elsewhere_is_where_he_hosts(tell: Tell) -> None:
+    told = tell(
+        "Rwandan President Paul Kagame will not attend the COMESA summit in Lusaka on Friday, an official said.",
+        '"The president will be hosting Zambian President Hakainde Hichilema," said the official, adding that Kagame '
+        "will be represented by Infrastructure minister James Musoni.",
+    )
+    assert told.people("hosting") == {"Paul Kagame", "Hakainde Hichilema"}

@@ -28,6 +28,7 @@ NONE = [
     "Nigerian President Bola Tinubu travelled to Riyadh on Monday.",
     "The Nordic Council brings together lawmakers from Norway, Sweden and Iceland.",
     "Greek Prime Minister Kyriakos Mitsotakis presented an initiative for a summit of Balkan leaders in Athens.",
+    "Greek Prime Minister Kyriakos Mitsotakis presented an initiative for a NATO summit to be organised.",
     "The spokesman said so on Monday, in a reference to talks on gas between Serbia, Hungary and Bulgaria.",
     "Polish and Lithuanian troops held a joint exercise near Suwalki on Monday.",
     "Estonian Prime Minister Kaja Kallas gave an interview to a Finnish newspaper on Monday.",

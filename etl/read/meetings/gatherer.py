@@ -115,6 +115,8 @@ class Gatherer:
         told = [o for o in self.occasions if not o.is_umbrella and not o.background]
         if telling.stance.status == "planned" or any(member.presence == "expected" for member in members):
             told = [o for o in told if o.status != "held"]
+        away = {m.stands_in_for for m in members if m.stands_in_for is not None}
+        told = [o for o in told if not any(m.person in away and m.role == "host" for m in o.members.values())]
         here = [o for o in told if any(t.graph is telling.graph for t in o.tellings)]
         large = [o for o in told if o.plenary or len(o.members) > 2]
         if members and told:

@@ -40,7 +40,9 @@ def ahead(
     own = _of_noun(graph, token) if is_noun else None
     if own is not None:
         return own
-    is_carried = verb is not None and (not is_noun or direct(graph, token, verb) or token.dep in ("pobj", "conj"))
+    is_carried = verb is not None and (
+        not is_noun or direct(graph, token, verb) or token.dep in ("pobj", "conj", "csubj")
+    )
     for link in ([verb] if verb is not None and is_carried else []) + chain:
         found = _of_link(graph, link)
         if found is not None:
@@ -49,6 +51,9 @@ def ahead(
             return link
     if is_noun and verb is not None and verb.low in FIXING:
         return verb
+    if is_noun and verb is not None and verb.low == "followed" and verb.dep in ("advcl", "acl"):
+        above = next((t for t in graph.ancestors(verb) if t.tag.startswith("VB")), None)
+        return _of_link(graph, above) if above is not None else None
     return token if is_title and not is_noun and infinitive(graph, token) and not chain else None
 
 

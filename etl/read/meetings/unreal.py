@@ -63,6 +63,8 @@ def is_unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token]
     acting = verb if verb is not None and (not is_noun or direct(graph, token, verb) or token.dep == "pobj") else None
     if acting is not None and (_is_open(graph, acting) or (is_noun and _is_judged(graph, token, acting))):
         return True
+    if acting is not None and is_noun and _is_asked_for(graph, acting):
+        return True
     links = [*chain, *([verb] if is_noun and verb is not None and token.dep in ("dobj", "pobj") else [])]
     return (
         any(_undoes(graph, link) for link in links)
@@ -80,6 +82,13 @@ def _is_open(graph: Graph, verb: Token) -> bool:
     if marks & {"if", "whether", "unless", "should"} or (verb.low == "regards" and "as" in marks):
         return True
     return any(child.low in HABITS for child in graph.children(verb, "advmod")) or _every(graph, verb)
+
+
+def _is_asked_for(graph: Graph, verb: Token) -> bool:
+    """Whether somebody asks "for a summit to be held"."""
+    above = graph.head(verb)
+    is_clause = infinitive(graph, verb) and any(child.low == "for" for child in graph.children(verb, "mark"))
+    return is_clause and any(word.low in WISHES for word in (above, *graph.children(above, "dobj", "attr")))
 
 
 def _every(graph: Graph, verb: Token) -> bool:
