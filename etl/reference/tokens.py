@@ -5,7 +5,7 @@ text, in code points, so nothing needs to be mapped back. A dotted abbreviation 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -44,6 +44,17 @@ def fold(word: str) -> str:
     return letters.lower() or ascii_word
 
 
+def _all_folded(words: Sequence[str]) -> list[str]:
+    """Return words of a text folded; those in ASCII, which are most, at once."""
+    if not words:
+        return []
+    joined = "\n".join(words)
+    plain = joined.lower().replace(".", "").split("\n")
+    if joined.isascii():
+        return plain
+    return [lower if word.isascii() else fold(word) for lower, word in zip(plain, words, strict=True)]
+
+
 class Words:
     """The words of a text in order; the signs `+ & , / ( )` are words of their own."""
 
@@ -54,7 +65,7 @@ class Words:
         edges = list(accumulate(map(len, parts)))
         self.starts, self.ends = edges[:-1:2], edges[1::2]
         self._printed = parts[1::2]
-        self.folded = [word.lower() if word.isalnum() and word.isascii() else fold(word) for word in self._printed]
+        self.folded = _all_folded(self._printed)
 
     def between(self, first: int, last: int) -> list[Word]:
         """Return the words from number `first` to before number `last`."""

@@ -74,9 +74,14 @@ STYLED: Final = re.compile(r"h[XN](?![XPT])")
 ORGANISATION: Final = re.compile(r"d?[SOM]")
 
 
+def may_have_group(line: Line) -> bool:
+    """Has the line words that `prepared` may give a code of phrases?"""
+    return not _LISTED.isdisjoint(line.words)
+
+
 def prepared(line: Line) -> Line:
     """The line with collective nouns coded `g`, and words that only specify what follows coded `q`."""
-    if _LISTED.isdisjoint(line.words):
+    if not may_have_group(line):
         places = [match.start() for match in _PREPOSITION.finditer(line.codes)]
         if not places:
             return line

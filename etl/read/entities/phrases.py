@@ -45,11 +45,11 @@ def _ends_before_name(line: Line, match: re.Match[str]) -> bool:
 
 def find(line: Line, number: int, drafts: Drafts, lexical: Lexical) -> list[Candidate]:
     """The phrases of a line in order, without overlap; offices found with names are added to the people's drafts."""
+    found: list[Candidate] = []
+    if not grammar.may_have_group(line) and not parties.makers(line.codes) and "P" not in line.codes:
+        return found
     line = grammar.prepared(line)
     makers = parties.makers(line.codes)
-    found: list[Candidate] = []
-    if not makers and "P" not in line.codes:
-        return found
     shared = persons.Shared()
     position = 0
     while opening := OPENING.search(line.codes, position):

@@ -46,11 +46,14 @@ class Transitions:
         """Give sentences their heads and labels; `vectors` has a matrix for each, one row a word."""
         states = self._component.moves.init_batch(docs)
         summands = self._summands(vectors)
-        places = np.arange(self._features)
+        # Those of a missing word, which has the number -1, come first.
+        places = np.arange(self._features, 2 * self._features, dtype=np.int32)
         unfinished = [state for state in states if not state.is_final()]
         while unfinished:
-            rows = (self._tokens(self._sizes, unfinished) + 1) * self._features + places
-            scores = self._hidden(summands.take(rows, axis=0).sum(axis=1)) @ self._upper
+            rows = self._tokens(self._sizes, unfinished)
+            rows *= self._features
+            rows += places
+            scores = self._hidden(np.add.reduce(summands.take(rows, axis=0), axis=1)) @ self._upper
             scores += self._upper_bias
             unfinished = self._component.transition_states(unfinished, scores)
         self._component.set_annotations(docs, states)
