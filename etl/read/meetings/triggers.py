@@ -53,8 +53,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     """Return the tellings of one sentence, in order of position."""
     participants = NounParties(graph, phrases)
     verbs, presence = VerbParties(graph, phrases), Presence(graph, phrases)
-    named = [token for token in graph.tokens if token.low in NAMING_NOUNS]
-    nouns = [_noun(graph, token, participants, phrases, is_title) for token in named]
+    nouns = [_noun(graph, t, participants, phrases, is_title) for t in graph.tokens if t.low in NAMING_NOUNS]
     tellings = [telling for telling in nouns if telling is not None]
     tellings += [g for t in tellings if t.token.low in words.PLURAL_NOUNS for g in gapping.find(t, phrases)]
     used = {index for telling in tellings for index in _consumed(graph, telling, verbs)}
