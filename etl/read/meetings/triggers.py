@@ -34,7 +34,7 @@ PHONES = word_set("phone telephone telephonic")
 """What makes a "communication" a call."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SUMMED_UP = word_set("meetings conversations calls encounters")
-NAMING_NOUNS = words.EVENT_NOUNS | word_set("one line phone")
+NAMING_NOUNS = words.EVENT_NOUNS | word_set("one line phone communication contact")
 """Nouns that may name a meeting or stand for one."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
