@@ -14,8 +14,8 @@ _SHORT = 3
 """Letters up to which an acronym inside a name must stand exactly: shorter ones look like words ("us", "it")."""
 _SHORTEST_SHOUTED = 5
 """Letters of the shortest single name that is understood in capitals; a shorter one may be an acronym."""
-_ALSO_WORDS = word_set("ACT BASIC CARE FAST GUAM PACE SAFE SHAPE SICA STAR")
-"""Acronyms that, written like names, would be taken for words."""
+_ALSO_WORDS = word_set("ACT ALBA BASIC CARE DIANA ESMA FAST GRECO GUAM INTA IRENA OLAF PACE SADR SAFE SHAPE SICA STAR")
+"""Acronyms that, written like names, are words or what people are called."""
 
 
 def proper(name: Sequence[Word]) -> tuple[Rule, ...]:

@@ -91,3 +91,9 @@ def test_a_body_ends_before_the_town_and_day_of_its_session() -> None:
         "Organisation for Press Freedom in Europe"
         in read("The Organisation for Press Freedom in Europe met.").organisations()
     )
+
+
+def test_what_people_are_called_is_no_acronym() -> None:
+    found = read("Shia cleric Moqtada Sadr came. Diana and Olaf were there. The SADR and OLAF were mentioned.")
+    assert found.mentions("SADR") == ["SADR"]
+    assert found.mentions("OLAF") == ["OLAF"]
