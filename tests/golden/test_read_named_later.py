@@ -126,6 +126,8 @@ def test_the_day_of_saying_is_not_that_of_the_meeting(tell: Tell) -> None:
 def test_a_visit_comes_ahead_of_what_is_to_be(tell: Tell) -> None:
     told = tell("The talks in Dublin come ahead of the meeting of the European Council on Friday.")
     assert [(report.status, told.day(report)) for report in told.reading.reports] == [("planned", "2024-05-17")]
+    told = tell("The talks at Government Buildings in the city come prior to the meeting of the EU27 on Friday.")
+    assert [report.status for report in told.reading.reports] == ["planned"]
 
 
 def test_the_chairman_of_a_body_does_not_chair_the_meeting(tell: Tell) -> None:

@@ -37,7 +37,9 @@ def is_form(graph: Graph, noun: Token) -> bool:
 def is_still_ahead(graph: Graph, noun: Token) -> bool:
     """Whether what comes before a meeting is told in the present: "the visit comes ahead of the summit"."""
     verb = next((t for t in graph.ancestors(noun) if t.tag.startswith("VB")), None)
-    return verb is not None and verb.index < noun.index and verb.tag in ("VBZ", "VBP")
+    if verb is None or verb.index > noun.index:
+        return False
+    return verb.tag in ("VBZ", "VBP") or (verb.low == "come" and not graph.children(verb, "aux"))
 
 
 def sidelines(graph: Graph, token: Token) -> Token | None:
