@@ -108,6 +108,11 @@ class Graph:
                 pairs += [(inner.low, thing) for thing in self.children(inner, "pobj")]
         return pairs
 
+    def prepositions_below(self, token: Token) -> list[tuple[str, Token]]:
+        """Return the prepositions under a word, and those under their nouns."""
+        pairs = self.prepositions(token)
+        return pairs + [pair for _, thing in pairs for pair in self.prepositions_below(thing)]
+
     def conjuncts(self, token: Token) -> list[Token]:
         """Return the token and what is coordinated with it, in order."""
         found, queue = [token], [token]

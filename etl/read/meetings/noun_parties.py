@@ -261,15 +261,10 @@ class NounParties(Sentence):
         """Return whom a meeting brought together, examples included: "creditors such as A and B with C"."""
         objects = self.graph.children(verb, "dobj")
         named = self.people(objects)
-        pairs = [pair for t in (*objects, verb) for pair in self._all_below(t)]
+        pairs = [pair for t in (*objects, verb) for pair in self.graph.prepositions_below(t)]
         return named + [
             p for prep, thing in pairs if prep in words.LIKE for p in self.anyone([thing]) if p not in named
         ]
-
-    def _all_below(self, token: Token) -> list[tuple[str, Token]]:
-        """Return the prepositions under a word, and those under their nouns."""
-        pairs = self.graph.prepositions(token)
-        return pairs + [pair for _, thing in pairs for pair in self._all_below(thing)]
 
     # ---- anywhere in the sentence -------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from etl.read.meetings import additions, around, gapping, undoing
+from etl.read.meetings import additions, around, gapping, standins, undoing
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
@@ -30,11 +30,9 @@ AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
 BY_WIRE = word_set("via by through")
 """Prepositions that make a call the means by which people speak."""
-PHONES = word_set("phone telephone telephonic")
-"""What makes a "communication" a call."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SUMMED_UP = word_set("meetings conversations calls encounters")
-NAMING_NOUNS = words.EVENT_NOUNS | word_set("one line phone communication contact")
+NAMING_NOUNS = words.EVENT_NOUNS | standins.NOUNS
 """Nouns that may name a meeting or stand for one."""
 POSSESSIVES = frozenset({"their", "his", "her", "its", "our"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -141,10 +139,10 @@ def _meets_for(graph: Graph, telling: Telling, verbs: VerbParties) -> list[Part]
 def _noun(
     graph: Graph, token: Token, participants: NounParties, phrases: Sequence[Phrase], is_title: bool
 ) -> Telling | None:
-    is_call = _is_on_the_line(graph, token)
+    is_call = standins.is_call(graph, token)
     if is_call:
         token = msgspec.structs.replace(token, low="call", tag="NN")
-    elif _is_the_one(graph, token):
+    elif standins.is_the_one(graph, token):
         token = msgspec.structs.replace(token, low="meeting", tag="NN")
     if (
         token.low not in words.EVENT_NOUNS
@@ -205,29 +203,6 @@ def _parts(graph: Graph, noun: Token, participants: NounParties) -> list[Part]:
     if carrier is None or carrier.dep != "xcomp" or graph.head(carrier).low not in INVITES:
         return parts
     return [replace(part, presence="invited") if part.side == "subject" else part for part in parts]
-
-
-def _is_the_one(graph: Graph, token: Token) -> bool:
-    """Whether "the last one was held in X" or "the one in X" stands for a meeting."""
-    if token.low != "one" or not any(child.low == "the" for child in graph.children(token, "det")):
-        return False
-    held = token.dep == "nsubjpass" and graph.head(token).low in ("held", "hosted", "convened")
-    return held or any(prep in ("in", "at") for prep, _ in graph.prepositions(token))
-
-
-def _is_on_the_line(graph: Graph, token: Token) -> bool:
-    """Whether people were "on the line with" or "on the phone to" somebody."""
-    if token.low in ("communication", "contact") and any(
-        t.low in PHONES for t in graph.children(token, "compound", "amod")
-    ):
-        return True
-    if token.low not in ("line", "phone"):
-        return False
-    prep = graph.head(token)
-    verb = graph.head(prep)
-    is_there = prep.low == "on" and verb.low in ("was", "were", "is", "are", "been")
-    pairs = [*graph.prepositions(token), *graph.prepositions(verb)]
-    return is_there and any(low in ("with", "to") and thing.phrases for low, thing in pairs)
 
 
 def _compound_of_thing(graph: Graph, token: Token) -> bool:
