@@ -7,8 +7,8 @@ from contextlib import contextmanager
 _YOUNG, _MIDDLE, _OLD = 100_000, 20, 1000
 """Objects, and collections, after which the interpreter looks for circles among the young, the middle and all.
 
-A reading makes tens of thousands of objects that go by themselves; tables, lexicon and model are millions that stay.
-With the interpreter's own thresholds (700, 10, 10) it spent a twentieth of the time of reading on looking through both.
+A reading makes tens of thousands of objects that go by themselves; tables, lexicon and model are many more, and stay.
+The interpreter's own thresholds (700, 10, 10) have it look through both again and again.
 """
 
 

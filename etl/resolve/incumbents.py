@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from types import MappingProxyType
 
-from etl.dates.edtf import Days
+from etl.dates.edtf import Days, intersect
 from etl.model.base import Record
 from etl.model.reading import OfficeClaim, Reading
 from etl.reference.records import Office
@@ -13,6 +12,7 @@ from etl.reference.reference import Reference
 from etl.resolve.affiliation import SINGULAR_RANKS, fits, side
 from etl.resolve.links import Links, current_claims
 
+_RANKS = SINGULAR_RANKS | {"leader"}
 _NEAR = timedelta(days=31)
 """How far from the article that names a holder the same person is taken to hold the office."""
 
@@ -39,7 +39,7 @@ class InOffice(Record, kw_only=True):
 class Incumbents(Record, kw_only=True):
     """What all articles say of strangers in office, by the state or organisation served."""
 
-    of: Mapping[str, tuple[Incumbent, ...]] = MappingProxyType({})
+    of: Mapping[str, tuple[Incumbent, ...]]
 
     def holder(self, reference: Reference, offices: Sequence[Office], days: Days, article_id: str) -> InOffice | None:
         """Return the only stranger said to hold one of the offices about these days.
@@ -67,7 +67,7 @@ def incumbents(articles: Iterable[tuple[Reading, Links, Days]], reference: Refer
                 continue
             for claim in current_claims(reading, entity):
                 owner = links.organisation_id(claim.organisation)
-                if owner is not None and claim.rank in SINGULAR_RANKS | {"leader"}:
+                if owner is not None and claim.rank in _RANKS:
                     found[side(reference, owner)].append(
                         Incumbent(
                             person_id=link.target, article_id=reading.article_id, claim=claim, owner=owner, days=days
@@ -80,14 +80,8 @@ def _is_near(each: Incumbent, days: Days, article_id: str) -> bool:
     """Say whether an article that names a holder is of the time that is asked about."""
     start, end = each.days.start, each.days.end
     if start is None or end is None or end - start > _NEAR:
-        return each.article_id == article_id and _may_meet(each.days, days)
-    return _may_meet(Days(start=start - _NEAR, end=end + _NEAR), days) and _is_short(days)
-
-
-def _may_meet(left: Days, right: Days) -> bool:
-    is_before = left.end is not None and right.start is not None and left.end < right.start
-    is_after = right.end is not None and left.start is not None and right.end < left.start
-    return not is_before and not is_after
+        return each.article_id == article_id and intersect(each.days, days) is not None
+    return intersect(Days(start=start - _NEAR, end=end + _NEAR), days) is not None and _is_short(days)
 
 
 def _is_short(days: Days) -> bool:

@@ -68,8 +68,9 @@ def differences(connection: Connection) -> list[Any]:
 def _leave_additions(_context: object, _revision: object, scripts: list[ops.MigrationScript]) -> None:
     """Take out of what is to be migrated what a deployment added to comments."""
     for script in scripts:
-        for steps in (*script.upgrade_ops_list, *script.downgrade_ops_list):
-            _prune(steps)
+        for upgrade, downgrade in zip(script.upgrade_ops_list, script.downgrade_ops_list, strict=True):
+            _prune(upgrade)
+            upgrade.reverse_into(downgrade)
 
 
 def _prune(steps: ops.OpContainer) -> None:
@@ -80,12 +81,11 @@ def _prune(steps: ops.OpContainer) -> None:
 
 
 def _is_addition(step: ops.MigrateOperation) -> bool:
-    """Return whether a step does nothing but make a comment of one that it begins with, or the other way round."""
+    """Return whether a step does nothing but put the declared comment in place of the same and more."""
     if not isinstance(step, ops.AlterColumnOp) or step.modify_comment is False:
         return False
-    changes = step.to_diff_tuple()
-    one, other = str(step.existing_comment), str(step.modify_comment)
-    return len(changes) == 1 and (one.startswith(other) or other.startswith(one))
+    live, declared = str(step.existing_comment), str(step.modify_comment)
+    return len(step.to_diff_tuple()) == 1 and live.startswith(declared)
 
 
 def comparison_options(connection: Connection) -> dict[str, Any]:

@@ -38,9 +38,12 @@ def test_the_comparison_sees_a_difference(database_url: str) -> None:
         migrate(connection)
         connection.execute(text("ALTER TABLE topics ADD COLUMN weight INTEGER"))
         connection.execute(text("COMMENT ON COLUMN topics.name IS 'something else'"))
+        declared = metadata.tables["topics"].columns["topic_id"].comment or ""
+        connection.execute(text(f"COMMENT ON COLUMN topics.topic_id IS '{declared[:3]}'"))
         found = str(differences(connection))
     assert "weight" in found
     assert "something else" in found
+    assert declared in found, "a declaration that says more than the schema needs a migration"
 
 
 def test_alembic_itself_finds_nothing_to_do_in_a_deployed_warehouse(desk: Desk) -> None:

@@ -27,7 +27,7 @@ CALLED_OFF = frozenset(
 PUT_OFF = {("put", "off"), ("puts", "off"), ("pushed", "back"), ("moved", "back")}
 """Verb and particle that mean that it will be later."""
 COLLAPSES = word_set("collapse collapses collapsed")
-FALLS_APART = {("fall", "apart"), ("falls", "apart"), ("fell", "apart"), ("fell", "through"), ("came", "apart")}
+FALLS_APART = {("fall", "apart"), ("falls", "apart"), ("fell", "apart"), ("came", "apart")}
 DROPPED = word_set("dropped ditched binned aborted")
 PLANS = word_set("plan plans proposal proposals preparations arrangements")
 TO_BE = word_set("planned proposed scheduled upcoming promised mooted expected")
@@ -79,8 +79,9 @@ def _comes_to_nothing(graph: Graph, noun: Token, above: Token) -> bool:
     verb = graph.head(thing)
     particles = {child.low for child in graph.children(verb, "prt", "advmod", "prep", "acomp")}
     is_over = verb.low in COLLAPSES or any((verb.low, particle) in FALLS_APART for particle in particles)
-    is_dropped = thing.dep == "nsubjpass" and verb.low in DROPPED | CANCELS
-    return is_dropped or (thing.dep == "nsubj" and is_over)
+    if thing.dep == "nsubjpass":
+        return verb.low in DROPPED or _says(graph, verb) == "cancelled"
+    return thing.dep == "nsubj" and (is_over or _says(graph, verb) == "cancelled")
 
 
 def _says(graph: Graph, token: Token) -> Status | None:

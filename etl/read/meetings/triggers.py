@@ -28,8 +28,9 @@ TO_COME = word_set("host hold attend chair convene join open receive lead")
 SHUTTING = word_set("shut shuts lock locks locked closet closeted")
 AWAY = word_set("up away in together")
 BY_MEANS_OF = word_set("via by in during over on through")
-BY_WIRE = word_set("via by through")
 """Prepositions that make a call the means by which people speak."""
+BY_WIRE = word_set("via by through")
+"""Those of them that make it the means by which they meet: people also meet in and during another meeting."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SUMMED_UP = word_set("meetings conversations calls encounters")
 NAMING_NOUNS = words.EVENT_NOUNS | standins.NOUNS
