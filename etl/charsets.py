@@ -28,6 +28,8 @@ _MEANT = {
 _META = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I
 )
+_CONTROL = bytes(code for code in range(1, 32) if code not in b"\t\n\v\f\r\x1a\x1b")
+"""Codes that no text has, but for a few; zero is looked at by itself."""
 _HEAD = 4096
 _GUESSED = 65536
 _FEW = 0.02
@@ -60,7 +62,7 @@ def looks_binary(content: bytes) -> bool:
     sample = content[:_GUESSED]
     if not sample or _utf16(sample):
         return False
-    control = sum(sample.count(code) for code in range(1, 32) if code not in b"\t\n\v\f\r\x1a\x1b")
+    control = len(sample) - len(sample.translate(None, _CONTROL))
     return control > _FEW * len(sample) or sample.count(0) > 0.1 * len(sample)
 
 
@@ -103,6 +105,8 @@ def _known(label: str) -> Iterator[str]:
 
 def _utf16(sample: bytes) -> str | None:
     """Recognise UTF-16 without a mark: in Western text every other byte is zero."""
+    if 0 not in sample:
+        return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = max(1, len(sample) // 2)
     if odd > 0.6 * half and even < 0.05 * half:

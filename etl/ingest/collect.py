@@ -84,9 +84,10 @@ def _from_file(file: File, max_bytes: int, settling: Settling) -> Iterator[Outco
 
 def _unchanged(stream: BinaryIO, max_bytes: int) -> bytes | None:
     """Return the content, one byte more than allowed at most; None where it changed while it was read."""
-    before = identity(os.fstat(stream.fileno()))
-    content = stream.read(max_bytes + 1)
-    return content if identity(os.fstat(stream.fileno())) == before else None
+    before = os.fstat(stream.fileno())
+    # A limit far above the size would have room made for all of it; some file systems do not know a size.
+    content = stream.read(min(before.st_size or max_bytes, max_bytes) + 1)
+    return content if identity(os.fstat(stream.fileno())) == identity(before) else None
 
 
 def _from_lines(file: File, stream: BinaryIO, max_bytes: int, *, is_settled: bool) -> Iterator[Outcome]:

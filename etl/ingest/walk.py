@@ -30,15 +30,7 @@ class File(Record, kw_only=True):
 
 def walk(path: Path) -> Iterator[File | Rejected | Skipped]:
     """Yield the file at `path`, or the files below it sorted by name; what cannot be read is rejected, never raised."""
-    try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode)
-    except OSError as error:
-        yield unreadable(path, error)
-        return
-    if is_folder:
-        yield from _below(path, ())
-    else:
-        yield _file(path, is_named=True)
+    yield from _at(path, (), is_named=True)
 
 
 def uri_of(path: Path) -> str:
@@ -53,32 +45,36 @@ def unreadable(path: Path, error: OSError) -> Rejected:
     return Rejected(uri=uri_of(path), reason="unreadable", message=message, content=None)
 
 
-def _below(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[File | Rejected | Skipped]:
-    """Walk a folder; `above` identifies the folders it lies in, so that a link to one of them ends the descent."""
+def _at(path: Path, above: tuple[tuple[int, int], ...], *, is_named: bool) -> Iterator[File | Rejected | Skipped]:
+    """Yield the file at `path`, or what lies below it; `above` identifies the folders it lies in."""
     try:
-        status = folder.stat()
+        status = path.stat()
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    if not stat.S_ISDIR(status.st_mode):
+        yield _file(path, status.st_mode, is_named=is_named)
+    elif (identity := (status.st_dev, status.st_ino)) in above:
+        yield Skipped(uri=uri_of(path), why="a link to a folder that it lies in")
+    else:
+        yield from _below(path, (*above, identity))
+
+
+def _below(folder: Path, within: tuple[tuple[int, int], ...]) -> Iterator[File | Rejected | Skipped]:
+    """Walk a folder; `within` identifies it and those it lies in, so that a link to one of them ends the descent."""
+    try:
         members = sorted(folder.iterdir(), key=lambda member: member.name)
     except OSError as error:
         yield unreadable(folder, error)
         return
-    identity = (status.st_dev, status.st_ino)
-    if identity in above:
-        yield Skipped(uri=uri_of(folder), why="a link to a folder that it lies in")
-        return
     for member in members:
         if member.name.startswith("."):
             yield Skipped(uri=uri_of(member), why="hidden")
-        elif member.is_dir():
-            yield from _below(member, (*above, identity))
         else:
-            yield _file(member, is_named=False)
+            yield from _at(member, within, is_named=False)
 
 
-def _file(path: Path, *, is_named: bool) -> File | Rejected | Skipped:
-    try:
-        mode = path.stat().st_mode
-    except OSError as error:
-        return unreadable(path, error)
+def _file(path: Path, mode: int, *, is_named: bool) -> File | Rejected | Skipped:
     if not stat.S_ISREG(mode):
         return Skipped(uri=uri_of(path), why="not a regular file")
     kind = SUFFIXES.get(path.suffix.lower())

@@ -1,4 +1,4 @@
-"""Collecting garbage where documents are read: little of it goes in circles, and much of what is there stays."""
+"""Collecting garbage seldom: little of it goes in circles here, and much of what is there stays."""
 
 import gc
 from collections.abc import Iterator

@@ -1,6 +1,5 @@
 """Reading documents in one process or many; the outcome is the same."""
 
-import hashlib
 import multiprocessing
 import os
 import signal
@@ -17,10 +16,11 @@ from threading import Thread
 
 from etl.errors import ReadoutError, RejectedDocument
 from etl.model.base import Record
-from etl.model.documents import Document, Origin
-from etl.model.ledger import ReadingKey, StoredReading
+from etl.model.documents import Document
+from etl.model.ledger import StoredReading
 from etl.pipeline.garbage import collect_seldom, collected_seldom
-from etl.read.reader import model_digest, read, reader_version
+from etl.pipeline.keys import key_of
+from etl.read.reader import read
 from etl.reference.lexicon import Lexicon
 from etl.reference.load import load
 
@@ -89,23 +89,6 @@ def read_one(document: Document, lexicon: Lexicon) -> Outcome:
         message = f"the reader failed: {type(error).__name__}: {error}; report it; `readout retry` tries again"
         return Unreadable(document=document, reason="reader-failed", message=message)
     return StoredReading(key=key_of(document, lexicon.local_digest(reading.article.text)), reading=reading)
-
-
-def key_of(document: Document, local_lexicon: str) -> ReadingKey:
-    """Return what a reading made now would depend on."""
-    return ReadingKey(
-        article_id=document.article_id,
-        reader_version=reader_version(),
-        model_digest=model_digest(),
-        lexicon_digest=local_lexicon,
-        origin_digest=origin_digest(document.origin),
-    )
-
-
-def origin_digest(origin: Origin) -> str:
-    """Return a digest of what was declared with a document."""
-    parts = (origin.source, origin.published, origin.url, origin.charset)
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 @contextmanager

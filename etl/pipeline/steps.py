@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -16,12 +16,15 @@ from etl.model.documents import Document, Location, Origin
 from etl.model.ledger import Reject, StoredReading
 from etl.model.locations import shown_location
 from etl.model.rows import DerivedTables
-from etl.pipeline.jobs import Unreadable, origin_digest, read_documents
+from etl.pipeline.keys import origin_digest
 from etl.pipeline.rounds import settle
 from etl.pipeline.toolkit import Toolkit, coordinates
 from etl.progress import Reporter
 from etl.resolve.records import ArticleInput
 from etl.warehouse.run import Run
+
+if TYPE_CHECKING:
+    from etl.pipeline.jobs import Unreadable
 
 KEEP_AT_ONCE = 200
 """Documents and readings written at a time."""
@@ -72,7 +75,7 @@ Refused = frozenset[tuple[str, str | None]]
 
 def ingest(run: Run, items: Iterable[Collected], refused: Refused, reporter: Reporter) -> Ingested:
     """Keep new documents and the places of all; what is in `refused` needs no second look."""
-    forgotten = run.forgotten()
+    forgotten, known = run.forgotten(), run.document_ids()
     before = run.rejects()
     places: list[Found] = []
     rejects: list[Reject] = []
@@ -96,7 +99,8 @@ def ingest(run: Run, items: Iterable[Collected], refused: Refused, reporter: Rep
                     counts["still_rejected"] += 1
                 else:
                     places.append(_without_content(item))
-                    yield item.document
+                    if item.document.article_id not in known:
+                        yield item.document
 
     with reporter.step("Looking for documents") as advance:
         documents = fresh()
@@ -154,6 +158,9 @@ def stale(run: Run, toolkit: Toolkit, everything: bool) -> frozenset[str]:
 
 def read(run: Run, article_ids: frozenset[str], toolkit: Toolkit, jobs: int, reporter: Reporter) -> ReadOutcome:
     """Read documents and keep their readings; those that cannot be read become rejects."""
+    # Here, as the reader takes longer to import than all that a run without news does.
+    from etl.pipeline.jobs import Unreadable, read_documents
+
     shown = origins(run.locations())
     documents = (
         msgspec.structs.replace(document, origin=shown[document.article_id].origin)
@@ -184,7 +191,7 @@ def read(run: Run, article_ids: frozenset[str], toolkit: Toolkit, jobs: int, rep
     return ReadOutcome(read=done, rejected=len(refused))
 
 
-def _reject_at(place: Location, one: Unreadable) -> Reject:
+def _reject_at(place: Location, one: "Unreadable") -> Reject:
     return reject_of(place.uri, one.reason, one.message, "read", one.document.content)
 
 

@@ -1,25 +1,36 @@
 """What every run needs at hand: reference tables, lexicon, gazetteer, versions."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from etl.model.ledger import Versions
 from etl.pipeline.versions import versions_of
 from etl.reference.lexicon import Lexicon
-from etl.reference.load import load
+from etl.reference.load import load_sheets
 from etl.reference.places import gazetteer
 from etl.reference.reference import Reference
+from etl.reference.sheets import Sheets, read_sheets
 
 
 @dataclass(frozen=True)
 class Toolkit:
-    """The reference tables in force and what is made of them."""
+    """The reference tables in force and what is made of them, once it is asked for: a run without news never does."""
 
-    reference: Reference
-    lexicon: Lexicon
+    sheets: Sheets
     versions: Versions
     folder: Path | None
     """Where the tables were loaded from; None for those that come with readout."""
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The tables, checked; ReferenceTableError names every fault in them."""
+        return load_sheets(self.sheets)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names in them."""
+        return Lexicon(self.reference)
 
 
 def coordinates(city: str, country_code: str | None) -> tuple[float, float] | None:
@@ -32,8 +43,13 @@ def coordinates(city: str, country_code: str | None) -> tuple[float, float] | No
     return spot.latitude, spot.longitude
 
 
-def toolkit(folder: Path | None) -> Toolkit:
-    """Load the reference tables; ReferenceTableError names every fault in them."""
-    reference = load(folder)
-    lexicon = Lexicon(reference)
-    return Toolkit(reference=reference, lexicon=lexicon, versions=versions_of(reference, lexicon), folder=folder)
+def toolkit(folder: Path | None, checked: Versions | None = None) -> Toolkit:
+    """Read the reference tables; ReferenceTableError names every fault in them.
+
+    Those that a run with the versions `checked` has used are not checked again before they are needed.
+    """
+    sheets = read_sheets(folder)
+    made = Toolkit(sheets=sheets, versions=versions_of(sheets), folder=folder)
+    if sheets.problems or made.versions != checked:
+        _ = made.reference
+    return made

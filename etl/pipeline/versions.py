@@ -6,20 +6,19 @@ from importlib.metadata import version
 from pathlib import Path
 
 from etl.model.ledger import Versions
-from etl.read.reader import model_digest, reader_version
-from etl.reference.lexicon import Lexicon
-from etl.reference.reference import Reference
+from etl.read.version import model_digest, reader_version
+from etl.reference.sheets import Sheets
 from etl.resources import sql_dir
 
 
-def versions_of(reference: Reference, lexicon: Lexicon) -> Versions:
+def versions_of(sheets: Sheets) -> Versions:
     """Return the versions of everything in use now."""
     return Versions(
         software_version=f"{version('readout')}+{_answer_code()}",
         reader_version=reader_version(),
         model_digest=model_digest(),
-        lexicon_digest=lexicon.digest,
-        reference_digest=reference.digest,
+        lexicon_digest=sheets.names_digest,
+        reference_digest=sheets.digest,
     )
 
 

@@ -1,22 +1,17 @@
 """The reader: one document and the lexicon in, one reading out."""
 
-import hashlib
-from functools import cache
-from pathlib import Path
-
 import msgspec
 
 from etl.dates.expression import DateExpression
 from etl.model.documents import Document
 from etl.model.reading import ArticleText, Reading
 from etl.read.entities import find_entities
-from etl.read.meetings import parser, read_meetings
+from etl.read.meetings import read_meetings
 from etl.read.sentences import split
 from etl.read.surroundings import Surroundings
 from etl.read.text import extract
 from etl.read.text.signature import signature
 from etl.reference.lexicon import Lexicon
-from etl.reference.places import places_digest
 
 
 def read(document: Document, lexicon: Lexicon) -> Reading:
@@ -45,23 +40,3 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
 def _background(article: ArticleText, surroundings: Surroundings) -> tuple[DateExpression, ...]:
     """Return the absolute dates of an undated article; a dated one needs no bounds."""
     return () if article.published is not None else surroundings.absolute_dates()
-
-
-@cache
-def reader_version() -> str:
-    """Return a digest of all code that a reading depends on, so that a change of it reads everything anew."""
-    root = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
-    for folder in ("read", "dates", "model"):
-        for file in sorted((root / folder).rglob("*.py")):
-            digest.update(file.relative_to(root).as_posix().encode())
-            digest.update(file.read_bytes())
-    for name in ("lexicon.py", "places.py", "gazetteer.py"):
-        digest.update((root / "reference" / name).read_bytes())
-    digest.update(places_digest().encode())
-    return digest.hexdigest()[:16]
-
-
-def model_digest() -> str:
-    """Return the name and version of the language model."""
-    return parser.model_digest()

@@ -4,6 +4,11 @@ Public doors:
 
     load(folder: Path | None = None) -> Reference        `etl.reference.load`; None: the project's own tables
         raises ReferenceTableError with `.problems` (file, line, column, what, remedy), all of them at once
+    load_sheets(sheets: Sheets) -> Reference             the same, of rows that were read before
+
+    read_sheets(folder: Path | None = None) -> Sheets    `etl.reference.sheets`: the rows, not looked into yet
+        .digest -> str                                    of all cells, whatever the order of rows
+        .names_digest -> str                              of all that the lexicon's entries come from
 
     Reference                                             `etl.reference.reference`
         .states .organisations .memberships .offices .persons .tenures
@@ -21,11 +26,9 @@ Public doors:
         .members(organisation_id, day, status="member") -> tuple[str, ...]   iso2 codes and organisation ids, sorted
         .memberships_of(member_id) -> tuple[Membership, ...]
         .publisher_by_domain(domain) -> Organisation | None    media included
-        .digest -> str                                    of all tables, whatever the order of rows
 
     Lexicon(reference)                                    `etl.reference.lexicon`
         .scan(text) -> tuple[LexiconMatch, ...]           sorted by start, longest first
-        .digest -> str                                    of all that the entries come from
         .local_digest(text) -> str                        changes exactly if scan(text) does
 
     LexiconMatch(start, end, entries)                     `etl.reference.entries`; code points of `text`; all readings

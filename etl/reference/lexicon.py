@@ -6,10 +6,9 @@ name begins with, the longest names are looked up. Of overlapping names the long
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import sha256
 from itertools import zip_longest
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -41,14 +40,6 @@ class Lexicon:
         """Take the names from a reference."""
         self._reference = reference
         self._last: tuple[str, tuple[LexiconMatch, ...]] = ("", ())
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of all that the names come from: the tables but for spells of time, and the code."""
-        tables = self._reference.tables
-        states = sorted({(tenure.person_id, tenure.office_id) for tenure in tables.tenures})
-        nameless = msgspec.structs.replace(tables, tenures=(), memberships=(), seats=())
-        return sha256(msgspec.json.encode((nameless, states, _code_digest()))).hexdigest()
 
     @cached_property
     def _index(self) -> dict[str, tuple[_Variant, ...]]:
@@ -130,15 +121,6 @@ class Lexicon:
                 start, end = stretch[0].start, stretch[-1].end
                 if entries and not is_inside_word(text, start, end):
                     yield start, end, _merged(entries) if len(entries) > 1 else (entries[0],)
-
-
-@cache
-def _code_digest() -> str:
-    """Return the SHA-256 of the code that makes names of tables."""
-    digest = sha256()
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()
 
 
 def _sort_key(variant: _Variant) -> tuple[str, str, Rule]:

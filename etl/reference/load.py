@@ -1,5 +1,6 @@
-"""Loading the reference tables: read every file, check every cell and every reference, report all problems at once."""
+"""Loading the reference tables: check every cell and every reference, report all problems at once."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,8 +10,8 @@ from etl.reference import files
 from etl.reference.cells import Cells
 from etl.reference.files import TableFile
 from etl.reference.reference import Reference, Tables
-from etl.reference.table import Problem, Row, read_table
-from etl.resources import reference_dir
+from etl.reference.sheets import Sheets, read_sheets
+from etl.reference.table import Problem, Row
 
 T = TypeVar("T", bound=Record)
 
@@ -30,9 +31,13 @@ class ReferenceTableError(ReadoutError):
 
 def load(folder: Path | None = None) -> Reference:
     """Return the validated reference tables of a folder (None: the project's own), or raise `ReferenceTableError`."""
-    source = folder or reference_dir()
-    problems: list[Problem] = []
-    loader = _Loader(source, problems)
+    return load_sheets(read_sheets(folder))
+
+
+def load_sheets(sheets: Sheets) -> Reference:
+    """Return the validated reference tables that the rows of all files are, or raise `ReferenceTableError`."""
+    problems = list(sheets.problems)
+    loader = _Loader(sheets.rows, problems)
     tables = Tables(
         states=loader.table(files.STATES),
         organisations=loader.table(files.ORGANISATIONS),
@@ -47,23 +52,20 @@ def load(folder: Path | None = None) -> Reference:
     )
     loader.check_references()
     if problems:
-        raise ReferenceTableError(source, problems)
+        raise ReferenceTableError(sheets.folder, problems)
     return Reference(tables)
 
 
 class _Loader:
-    """Reads the files of one folder and remembers their rows and ids."""
+    """Makes records of rows and notes what is wrong with them."""
 
-    def __init__(self, folder: Path, problems: list[Problem]) -> None:
-        self._folder, self._problems = folder, problems
-        self._rows: dict[str, list[Row]] = {}
+    def __init__(self, rows: Mapping[str, list[Row]], problems: list[Problem]) -> None:
+        self._rows, self._problems = rows, problems
 
     def table(self, file: TableFile[T]) -> tuple[T, ...]:
         """Return the records of one file, sorted by key; rows with problems are left out."""
-        rows = read_table(self._folder / file.name, file.required, file.optional, self._problems)
-        self._rows[file.name] = rows
         found: dict[str, tuple[T, int]] = {}
-        for row in rows:
+        for row in self._rows[file.name]:
             cells = Cells(file.name, row, self._problems)
             record = file.read(cells)
             if not cells.is_good:

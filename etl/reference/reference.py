@@ -2,11 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
-from hashlib import sha256
 from typing import TypeVar
-
-import msgspec
 
 from etl.model.base import Record
 from etl.reference.records import (
@@ -66,11 +62,6 @@ class Reference:
         self._members = _grouped(self.memberships, lambda membership: membership.organisation_id)
         self._memberships_of = _grouped(self.memberships, lambda membership: membership.member_id)
         self._seats = {(seat.iso2, seat.organisation_id): seat for seat in self.seats}
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the content of all tables; order of rows and columns, quoting and line ends do not matter."""
-        return sha256(msgspec.json.encode(self.tables)).hexdigest()
 
     def state(self, iso2: str) -> State | None:
         """Return a state by code."""

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from etl.errors import ReadoutError
 from etl.model.ledger import RunRecord
-from etl.warehouse.migrate import current_revision, pending
+from etl.warehouse.revisions import current_revision, pending
 
 
 class Backend(Protocol):

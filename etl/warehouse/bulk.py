@@ -6,11 +6,8 @@ DuckDB reads a registered frame in place; PostgreSQL gets it by COPY into a temp
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.csv
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -30,28 +27,37 @@ from etl.errors import ReadoutError
 from etl.model.base import Record
 from etl.warehouse.engines import driver_connection, is_duckdb
 
-_ARROW: tuple[tuple[type, Any], ...] = (
-    (BigInteger, pa.int64()),
-    (Integer, pa.int32()),
-    (Double, pa.float64()),
-    (Boolean, pa.bool_()),
-    (Date, pa.date32()),
-    (DateTime, pa.timestamp("us")),
-    (LargeBinary, pa.large_binary()),
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_ARROW: tuple[tuple[type, str], ...] = (
+    (BigInteger, "int64"),
+    (Integer, "int32"),
+    (Double, "float64"),
+    (Boolean, "bool"),
+    (Date, "date32"),
+    (DateTime, "timestamp[us]"),
+    (LargeBinary, "large_binary"),
 )
+"""Arrow's names of the types of columns."""
+_TEXT = "large_string"
 
 
-def frame(table: Table, rows: Sequence[Record]) -> pa.Table:
+def frame(table: Table, rows: Sequence[Record]) -> "pa.Table":
     """Turn records whose fields are columns of the table (all but `run_id`) into an Arrow table."""
     columns = [column for column in table.columns if column.name != "run_id"]
     return frame_of(columns, {c.name: list(map(attrgetter(c.name), rows)) for c in columns})
 
 
-def frame_of(columns: Iterable[Column[Any]], values: dict[str, list[Any]]) -> pa.Table:
+def frame_of(columns: Iterable[Column[Any]], values: dict[str, list[Any]]) -> "pa.Table":
     """Build an Arrow table from lists of values, typed like the columns.
 
     ReadoutError where a text is not storable: PostgreSQL has no NUL character and neither engine lone surrogates.
     """
+    # Here, as a run without news has nothing to stage, and need not wait for the import.
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     arrays = {}
     for column in columns:
         kind = _arrow_type(column)
@@ -59,13 +65,13 @@ def frame_of(columns: Iterable[Column[Any]], values: dict[str, list[Any]]) -> pa
             arrays[column.name] = pa.array(values[column.name], type=kind)
         except UnicodeEncodeError:
             raise _unstorable(column, "half of a surrogate pair") from None
-        if kind == pa.large_string() and pc.any(pc.match_substring(arrays[column.name], "\0")).as_py():
+        if kind == _TEXT and pc.any(pc.match_substring(arrays[column.name], "\0")).as_py():
             raise _unstorable(column, "a NUL character")
     return pa.table(arrays)
 
 
 @contextmanager
-def staged(connection: Connection, table: Table, rows: pa.Table) -> Iterator[str]:
+def staged(connection: Connection, table: Table, rows: "pa.Table") -> Iterator[str]:
     """Make the frame, whose columns are columns of the table, queryable; yield its name."""
     name = f"staged_{table.name}"
     driver = driver_connection(connection)
@@ -101,8 +107,11 @@ def _definition(connection: Connection, column: Column[Any]) -> str:
     return str(CreateColumn(bare).compile(dialect=connection.dialect))
 
 
-def _copy(driver: Any, name: str, rows: pa.Table) -> None:
+def _copy(driver: Any, name: str, rows: "pa.Table") -> None:
     """Send a frame as CSV, in which an empty field is NULL and a quoted one is text."""
+    import pyarrow as pa
+    import pyarrow.csv
+
     listed = ", ".join(f'"{column}"' for column in rows.column_names)
     for index, field in enumerate(rows.schema):
         if field.type == pa.large_binary():
@@ -133,11 +142,11 @@ class _Sink:
         """Do nothing: the COPY is closed by who opened it."""
 
 
-def _arrow_type(column: Column[Any]) -> Any:
+def _arrow_type(column: Column[Any]) -> str:
     for kind, arrow in _ARROW:
         if isinstance(column.type, kind):
             return arrow
-    return pa.large_string()
+    return _TEXT
 
 
 def _unstorable(column: Column[Any], what: str) -> ReadoutError:

@@ -5,13 +5,16 @@ A row that is the same keeps the run that last changed it, so that loading the s
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
 from sqlalchemy import Connection, Table, text
 
 from etl.errors import ReadoutError
 from etl.model.base import Record
 from etl.warehouse.bulk import staged, temporary
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 class TableChange(Record, kw_only=True):
@@ -23,7 +26,7 @@ class TableChange(Record, kw_only=True):
     removed: int
 
 
-def replace_rows(connection: Connection, table: Table, rows: pa.Table, run_id: str) -> TableChange:
+def replace_rows(connection: Connection, table: Table, rows: "pa.Table", run_id: str) -> TableChange:
     """Make the table hold exactly the staged rows, and write each difference into `changes`."""
     with _difference(connection, table, rows, "FULL JOIN") as (stage, diff):
         connection.execute(
@@ -37,27 +40,27 @@ def replace_rows(connection: Connection, table: Table, rows: pa.Table, run_id: s
         return _apply(connection, table, stage, diff, run_id, rows.num_rows)
 
 
-def upsert_rows(connection: Connection, table: Table, rows: pa.Table, run_id: str) -> TableChange:
+def upsert_rows(connection: Connection, table: Table, rows: "pa.Table", run_id: str) -> TableChange:
     """Insert staged rows that are new, update those that differ, and leave all others alone."""
     with _difference(connection, table, rows, "LEFT JOIN") as (stage, diff):
         return _apply(connection, table, stage, diff, run_id, rows.num_rows)
 
 
-def insert_rows(connection: Connection, table: Table, rows: pa.Table) -> None:
+def insert_rows(connection: Connection, table: Table, rows: "pa.Table") -> None:
     """Insert a frame that has all columns of the table."""
     with staged(connection, table, rows) as stage:
         listed = ", ".join(rows.column_names)
         connection.execute(text(f"INSERT INTO {table.name} ({listed}) SELECT {listed} FROM {stage}"))
 
 
-def insert_new(connection: Connection, table: Table, rows: pa.Table, run_id: str) -> int:
+def insert_new(connection: Connection, table: Table, rows: "pa.Table", run_id: str) -> int:
     """Insert staged rows whose key is not there yet, leave the others alone; return how many were inserted."""
     with staged(connection, table, rows) as stage:
         known = f"EXISTS (SELECT 1 FROM {table.name} t WHERE {_match(table, 's', 't')})"
         return _insert(connection, table, stage, f"NOT {known}", run_id)
 
 
-def delete_keys(connection: Connection, table: Table, keys: pa.Table) -> int:
+def delete_keys(connection: Connection, table: Table, keys: "pa.Table") -> int:
     """Delete the rows with the staged values (a frame of one or more columns); return how many there were."""
     with staged(connection, table, keys) as stage:
         match = " AND ".join(f"s.{name} = {table.name}.{name}" for name in keys.column_names)
@@ -67,7 +70,7 @@ def delete_keys(connection: Connection, table: Table, keys: pa.Table) -> int:
 
 
 @contextmanager
-def _difference(connection: Connection, table: Table, rows: pa.Table, join: str) -> Iterator[tuple[str, str]]:
+def _difference(connection: Connection, table: Table, rows: "pa.Table", join: str) -> Iterator[tuple[str, str]]:
     """Stage the rows and yield the staging table and a table of keys with what is to be done about each."""
     keys = _keys(table)
     others = [name for name in rows.column_names if name not in keys]

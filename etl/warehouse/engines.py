@@ -7,9 +7,7 @@ written to a DuckDB file in a newer storage format than readers from DuckDB 1.1 
 from pathlib import Path
 from typing import Any
 
-# Alembic first: the DuckDB dialect registers itself with Alembic only where it finds it loaded.
-import alembic  # noqa: F401
-from sqlalchemy import URL, Connection, Engine, create_engine, make_url
+from sqlalchemy import URL, BindParameter, Column, Connection, Engine, create_engine, literal, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
@@ -81,3 +79,11 @@ def is_duckdb(connection: Connection) -> bool:
 def driver_connection(connection: Connection) -> Any:
     """Return the driver's own connection, for bulk paths that SQLAlchemy does not know (Arrow, COPY)."""
     return connection.connection.driver_connection
+
+
+def spelt(column: Column[Any], value: Any) -> BindParameter[Any]:
+    """Return a value of a column that is spelt out in the statement.
+
+    DuckDB imports pandas before it binds the first parameter, which takes longer than all that a run without news does.
+    """
+    return literal(value, column.type, literal_execute=True)

@@ -6,7 +6,6 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
-import pyarrow as pa
 from sqlalchemy import Connection, Table
 
 from etl.model.decisions import Decision
@@ -83,7 +82,7 @@ def delete(connection: Connection, table: Table, column: str, values: Iterable[s
     wanted = sorted(set(values))
     if not wanted:
         return 0
-    return delete_keys(connection, table, pa.table({column: pa.array(wanted, type=pa.large_string())}))
+    return delete_keys(connection, table, frame_of([table.columns[column]], {column: wanted}))
 
 
 def _values(items: Sequence[Any], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -1,8 +1,8 @@
 """Loads the whole answer: every derived table is brought to what was computed, by set-based difference."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
 from sqlalchemy import Connection, Table, text
 
 from etl.model.base import Record
@@ -11,6 +11,9 @@ from etl.warehouse.bulk import frame
 from etl.warehouse.diff import TableChange, replace_rows
 from etl.warehouse.history import ids_forwarded
 from etl.warehouse.schema import metadata
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 class LoadCounts(Record, kw_only=True):
@@ -30,14 +33,14 @@ class LoadCounts(Record, kw_only=True):
         return frozenset(table.table for table in self.tables if table.added + table.changed + table.removed)
 
 
-def frames(derived: DerivedTables) -> Iterator[tuple[Table, pa.Table]]:
+def frames(derived: DerivedTables) -> "Iterator[tuple[Table, pa.Table]]":
     """Turn the answer into one Arrow frame per table, each made when asked for."""
     for name in DerivedTables.__struct_fields__:
         table = metadata.tables[name]
         yield table, frame(table, getattr(derived, name))
 
 
-def load_frames(connection: Connection, answer: Iterable[tuple[Table, pa.Table]], run_id: str) -> LoadCounts:
+def load_frames(connection: Connection, answer: "Iterable[tuple[Table, pa.Table]]", run_id: str) -> LoadCounts:
     """Load frames into their tables; afterwards `changes` holds what this load changed, and nothing older.
 
     Keeping more would grow with every run, and the ledger already says when something changed.

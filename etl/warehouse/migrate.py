@@ -1,4 +1,4 @@
-"""Schema revisions: which one a warehouse has, which ones are pending, and how to get from one to another."""
+"""From one revision of the schema to another, and how a schema differs from the declared one: the part of Alembic."""
 
 from typing import Any
 
@@ -7,47 +7,20 @@ from alembic.autogenerate import produce_migrations
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import ops
-from alembic.script import ScriptDirectory
+from duckdb_sqlalchemy import alembic_impl  # noqa: F401  (tells Alembic of DuckDB, also where it was imported first)
 from sqlalchemy import Connection
 
-from etl.errors import ReadoutError
 from etl.resources import migrations_dir
 from etl.warehouse.engines import is_duckdb
+from etl.warehouse.revisions import current_revision, revisions
 from etl.warehouse.schema import metadata
-
-
-def current_revision(connection: Connection) -> str | None:
-    """Return the revision of the schema, None where there is none yet."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def head_revision() -> str:
-    """Return the revision that this software works with."""
-    head = _scripts().get_current_head()
-    if head is None:
-        raise ReadoutError("there are no migrations", where=str(migrations_dir()), remedy="install readout again")
-    return head
-
-
-def pending(connection: Connection) -> tuple[str, ...]:
-    """Return the revisions still to be applied, oldest first; refuse a schema newer than this software."""
-    current = current_revision(connection)
-    revisions = [script.revision for script in _scripts().walk_revisions()][::-1]
-    if current is None:
-        return tuple(revisions)
-    if current not in revisions:
-        raise ReadoutError(
-            f"the warehouse has schema {current}, which is newer than this software knows ({revisions[-1]})",
-            remedy="upgrade readout to the version that wrote it, or name another database",
-        )
-    return tuple(revisions[revisions.index(current) + 1 :])
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
     """Upgrade or downgrade the schema to a revision (`head`, `base` or a number), within the caller's transaction."""
     config = _config()
     config.attributes["connection"] = connection
-    order = [script.revision for script in _scripts().walk_revisions()][::-1]
+    order = revisions()
     current = current_revision(connection)
     target = {"head": len(order), "base": 0}.get(revision) or (order.index(revision) + 1 if revision in order else 0)
     have = order.index(current) + 1 if current in order else 0
@@ -101,10 +74,6 @@ def comparison_options(connection: Connection) -> dict[str, Any]:
         "include_object": include,
         "process_revision_directives": _leave_additions,
     }
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
 
 
 def _config() -> Config:

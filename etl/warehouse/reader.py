@@ -10,7 +10,7 @@ from etl.model.documents import Document, Location, Origin
 from etl.model.fetches import Fetch
 from etl.model.ledger import ReadingKey, Reject, RunRecord
 from etl.model.reading import Reading
-from etl.warehouse.engines import is_duckdb
+from etl.warehouse.engines import is_duckdb, spelt
 from etl.warehouse.fetches import read_fetches
 from etl.warehouse.ledger import read_run
 from etl.warehouse.schema import inputs
@@ -30,7 +30,9 @@ class Reader:
         """Return the latest run that left an answer or found it up to date; migrations and failures do neither."""
         query = (
             select(runs)
-            .where(runs.c.outcome != "failed", runs.c.command != "migrate")
+            .where(
+                runs.c.outcome != spelt(runs.c.outcome, "failed"), runs.c.command != spelt(runs.c.command, "migrate")
+            )
             .order_by(runs.c.started_at.desc(), runs.c.run_id.desc())
         )
         row = self.connection.execute(query).first()
@@ -39,12 +41,12 @@ class Reader:
     def locations(self) -> tuple[Location, ...]:
         """Return all places where documents were found, by uri and version."""
         table = inputs.article_locations
-        found = self.connection.execute(select(table))
+        found = self.connection.execute(select(table)).all()
         return tuple(sorted(map(_location, found), key=lambda location: (location.uri, location.version)))
 
     def document_ids(self) -> frozenset[str]:
         """Return the article ids of all documents kept."""
-        return frozenset(self.connection.execute(select(inputs.documents.c.article_id)).scalars())
+        return frozenset(self.connection.execute(select(inputs.documents.c.article_id)).scalars().all())
 
     def digests(self) -> dict[str, str]:
         """Return the SHA-256 of all documents kept, by article id."""
@@ -66,9 +68,9 @@ class Reader:
 
     def reading_keys(self) -> tuple[ReadingKey, ...]:
         """Return what each kept reading depended on, by article id."""
-        columns = [inputs.readings.c[name] for name in ReadingKey.__struct_fields__]
-        found = self.connection.execute(select(*columns))
-        keys = (ReadingKey(**row._mapping) for row in found)
+        names = ReadingKey.__struct_fields__
+        found = self.connection.execute(select(*(inputs.readings.c[name] for name in names))).all()
+        keys = (ReadingKey(**dict(zip(names, row, strict=True))) for row in found)
         return tuple(sorted(keys, key=lambda key: key.article_id))
 
     def readings(self) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ from etl.warehouse import ledger
 from etl.warehouse.backend import require_readable
 from etl.warehouse.engines import label, postgresql_engine
 from etl.warehouse.lock import application_name, server_lock
-from etl.warehouse.migrate import pending
+from etl.warehouse.revisions import pending
 from etl.warehouse.schema.ledger import runs
 from etl.warehouse.trouble import explained
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
 
 from etl.errors import ReadoutError
 from etl.model.ledger import Command, RunRecord, Versions
@@ -15,10 +15,9 @@ from etl.warehouse.backend import Backend
 from etl.warehouse.clock import now
 from etl.warehouse.engines import parse_url
 from etl.warehouse.filestore import FileStore
-from etl.warehouse.migrate import migrate, pending
 from etl.warehouse.reader import Reader
+from etl.warehouse.revisions import pending
 from etl.warehouse.run import Log, Run
-from etl.warehouse.serverstore import ServerStore
 from etl.warehouse.trouble import explained
 
 _log = logging.getLogger("readout.warehouse")
@@ -29,10 +28,7 @@ class Warehouse:
 
     def __init__(self, url: str) -> None:
         """Take a database URL; UsageError where it names nothing that can hold a warehouse."""
-        parsed = parse_url(url)
-        self._backend: Backend = (
-            FileStore(parsed.database or "") if parsed.drivername == "duckdb" else ServerStore(parsed)
-        )
+        self._backend = _backend(parse_url(url))
         self.where = self._backend.where
 
     @contextmanager
@@ -40,6 +36,15 @@ class Warehouse:
         """Read what is published; ReadoutError where nothing is."""
         with self._backend.reading() as connection:
             yield Reader(connection)
+
+    def last_versions(self) -> Versions | None:
+        """Return what the last run that left an answer was made with; None where that cannot be known."""
+        try:
+            with self.read() as reader:
+                last = reader.last_run()
+        except ReadoutError:
+            return None
+        return last.versions if last else None
 
     @contextmanager
     def run(self, command: Command, versions: Versions, asked_by: str | None = None) -> Iterator[Run]:
@@ -79,6 +84,9 @@ class Warehouse:
         with explained(self.where), self._backend.working(record) as connection:
             self._backend.announce(connection, record)
             if missing := pending(connection):
+                # Here, as Alembic takes longer to import than a run without news takes.
+                from etl.warehouse.migrate import migrate
+
                 grants = views.remove(connection)
                 migrate(connection)
                 built.build(connection)
@@ -102,3 +110,12 @@ class Warehouse:
                 self._backend.publish(connection, is_rewritten=False)
         except ReadoutError as second:
             _log.warning("the ledger of the failed run could not be written: %s", second)
+
+
+def _backend(url: URL) -> Backend:
+    """Return the store that a URL names, and import no more than that one's driver."""
+    if url.drivername == "duckdb":
+        return FileStore(url.database or "")
+    from etl.warehouse.serverstore import ServerStore
+
+    return ServerStore(url)

@@ -2,11 +2,11 @@
 
 import errno
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import duckdb
-import psycopg
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from etl.errors import ReadoutError
@@ -26,8 +26,17 @@ def explained(where: str) -> Iterator[None]:
         raise
     except OSError as error:
         raise _of_system(error, where) from error
-    except (SQLAlchemyError, duckdb.Error, psycopg.Error) as error:
+    except _of_drivers() as error:
         raise of_database(error, where) from error
+
+
+def _of_drivers() -> tuple[type[Exception], ...]:
+    return SQLAlchemyError, duckdb.Error, *_of_psycopg()
+
+
+def _of_psycopg() -> tuple[type[Exception], ...]:
+    """Return the errors of a driver that takes long to import: where nobody has, it raised nothing."""
+    return (sys.modules["psycopg"].Error,) if "psycopg" in sys.modules else ()
 
 
 def of_database(error: Exception, where: str) -> ReadoutError:
@@ -86,6 +95,10 @@ def _of_duckdb(words: str, where: str) -> ReadoutError | None:
 
 
 def _of_postgresql(cause: BaseException, words: str, where: str) -> ReadoutError | None:
+    if not isinstance(cause, _of_psycopg()):
+        return None
+    import psycopg
+
     if isinstance(cause, psycopg.errors.InsufficientPrivilege):
         return ReadoutError(
             _first_line(words),

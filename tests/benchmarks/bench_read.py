@@ -21,6 +21,7 @@ from etl.model.documents import Document
 from etl.pipeline.jobs import read_documents
 from etl.read.meetings import parser
 from etl.read.text import extract
+from etl.read.version import MODEL, model_digest
 from etl.reference.lexicon import Lexicon
 from etl.reference.load import load
 from tests.benchmarks.measured import configuration, news, peak_megabytes, processor_seconds, sample_documents, verdict
@@ -36,7 +37,7 @@ def _plain_rate(texts: Sequence[str], tuned: bool) -> float:
     """Return texts a second through the plain pipeline; runs in a process that nothing else has set up."""
     set_current_ops(NumpyOps(use_blis=not tuned))
     parser.one_thread()
-    nlp = spacy.load(parser.MODEL)
+    nlp = spacy.load(MODEL)
     nlp(texts[0])
     return len(texts) / processor_seconds(lambda: [nlp(text) for text in texts])
 
@@ -103,7 +104,7 @@ def main(arguments: Sequence[str]) -> int:
     count = int(arguments[0]) if arguments else 300
     print(configuration())
     print(f"processor seconds, not the clock; the best of {ROUNDS} rounds in which both take turns, one BLAS thread")
-    print(f"model {parser.model_digest()}, the reader uses {', '.join(parser.model().pipe_names)}")
+    print(f"model {model_digest()}, the reader uses {', '.join(parser.model().pipe_names)}")
     mixed = {"development corpus": sample_documents(), "news without meetings": news(count)}
     held = [_ratio(name, documents) for name, documents in mixed.items()]
     _scaling(news(10 * count))

@@ -4,11 +4,15 @@ import subprocess
 import sys
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Connection, UniqueConstraint, inspect, text
 
 from etl.errors import ReadoutError
+from etl.resources import migrations_dir
 from etl.warehouse.engines import is_duckdb, make_engine
-from etl.warehouse.migrate import current_revision, differences, head_revision, migrate, pending
+from etl.warehouse.migrate import differences, migrate
+from etl.warehouse.revisions import current_revision, pending, revisions
 from etl.warehouse.schema import metadata
 from tests.commands import Desk, environment
 
@@ -110,6 +114,14 @@ def test_everything_can_be_taken_back(database_url: str) -> None:
         assert current_revision(connection) is None
 
 
+def test_files_are_named_in_the_order_that_alembic_applies_them() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations_dir()))
+    scripts = ScriptDirectory.from_config(config)
+    assert len(scripts.get_heads()) == 1
+    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == revisions()
+
+
 def test_revisions_are_counted_and_a_newer_schema_is_refused(database_url: str) -> None:
     with make_engine(database_url).begin() as connection:
         assert pending(connection)[0] == "0001"
@@ -118,7 +130,7 @@ def test_revisions_are_counted_and_a_newer_schema_is_refused(database_url: str) 
         assert pending(connection)[0] == "0003"
         migrate(connection)
         assert pending(connection) == ()
-        assert current_revision(connection) == head_revision()
+        assert current_revision(connection) == revisions()[-1]
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
         with pytest.raises(ReadoutError, match="newer than this software"):
             pending(connection)

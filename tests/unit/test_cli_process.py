@@ -30,6 +30,26 @@ def test_help_answers_at_once_and_loads_nothing_heavy() -> None:
     assert min(seconds) < 1.0
 
 
+def test_a_run_without_news_waits_for_no_import_that_only_news_need(loaded_desk: Desk) -> None:
+    code = (
+        "import sys\n"
+        "from etl.cli.app import app\n"
+        "app(['run', '--quiet'], standalone_mode=False)\n"
+        "print(sorted({'alembic', 'etl.read.reader', 'pandas', 'psycopg', 'pyarrow', 'spacy'} & set(sys.modules)))\n"
+    )
+
+    def loaded() -> str:
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(
+            command, check=True, env=loaded_desk.environment, cwd=loaded_desk.folder, capture_output=True, text=True
+        )
+        return done.stdout.strip()
+
+    assert loaded() == "[]"
+    (loaded_desk.folder / "docs" / "new.txt").write_text("President Jan Kowalski met Ada Nordmann in Oslo on Monday.\n")
+    assert "etl.read.reader" in loaded()
+
+
 def test_every_command_has_help_with_an_example(tmp_path: Path) -> None:
     desk = Desk(folder=tmp_path, url=f"duckdb:///{tmp_path}/w.duckdb")
     commands = ["run", "status", "sql", "export", "check", "migrate", "dictionary", "review", "retry", "forget"]

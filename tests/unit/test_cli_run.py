@@ -164,6 +164,14 @@ def test_faulty_reference_tables_stop_a_run_and_are_shown_whole(loaded_desk: Des
     assert "The tables can be used" in loaded_desk.must("reference", "check", str(_copy(loaded_desk)))
 
 
+def test_a_row_that_is_none_stops_a_run_that_would_have_had_nothing_to_do(loaded_desk: Desk) -> None:
+    with (loaded_desk.folder / "tables" / "tenures.csv").open("a") as file:
+        file.write('a,cell,too,many,0,,,,,,"for the header"\n')
+    result = loaded_desk.call("run")
+    assert result.exit_code == 1
+    assert "cells where the header has" in result.stderr
+
+
 def _copy(desk: Desk) -> Path:
     """Return a folder with the tables as they were before they were spoilt."""
     folder = desk.folder / "good"

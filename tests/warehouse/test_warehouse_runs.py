@@ -229,6 +229,17 @@ def test_the_very_first_run_may_fail_too(database_url: str) -> None:
         assert reader.last_run() is None
 
 
+@pytest.mark.parametrize(
+    "message", ["100 % of 'it' -- \\ %(x)s :y ?", 'két\nlines; "a" $1 %%', "'); DROP TABLE runs; --"]
+)
+def test_the_ledger_keeps_a_message_letter_by_letter(database_url: str, message: str) -> None:
+    warehouse = Warehouse(database_url)
+    with pytest.raises(RuntimeError), warehouse.run("run", VERSIONS):
+        raise RuntimeError(message)
+    with warehouse.read() as reader:
+        assert _rows(reader, "SELECT message FROM runs") == [(message,)]
+
+
 def test_a_failed_audit_stops_the_publication_and_keeps_the_findings(database_url: str) -> None:
     warehouse = Warehouse(database_url)
     _load(warehouse, answer(_FOUND))

