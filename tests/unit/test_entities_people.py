@@ -44,6 +44,10 @@ def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -
     assert name in read(text).people()
 
 
+def test_a_surname_that_a_town_bears_too_is_still_a_surname_elsewhere() -> None:
+    assert read("Valencia said the office would stay shut.").people() == {"Valencia"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -52,6 +56,7 @@ def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -
         "The Black Sea and the Grand Pacific Hotel were mentioned in the General Debate.",
         "In May the Green Deal and the Minsk Agreements were discussed.",
         "Rice prices rose. Long queues formed. Bush fires raged.",
+        "Schools in Valencia and near Lincoln stayed shut.",
     ],
 )
 def test_streets_prizes_places_and_words_are_nobody(text: str) -> None:

@@ -11,8 +11,10 @@ from etl.read.entities.tokens import Item, Line
 from etl.read.entities.verbs import verb_follows
 from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, HONORIFICS, MONTHS_AND_DAYS, NO_NAME, PARTICLES
 from etl.read.entities.words import word_set
+from etl.reference.places import gazetteer
 
 _AUXILIARIES = word_set("has had is was will would may could should also later himself herself who did")
+_BEFORE_TOWNS = word_set("in near outside around")
 _RUN = re.compile(r"(?:k{0,3}[XN])(?:k{0,3}[XN])*")
 
 
@@ -198,7 +200,18 @@ def _lone(
         or name.isupper()
     ):
         return None
+    if not after_title and _is_town(line, first, last):
+        return None
     ids = hit.ids if hit else ()
     number = drafts.add(Draft("person", name, ids, words=tuple(fold(name).split())), key="surname:" + fold(name))
     forms.learn(number, drafts[number])
     return _mention(line, first, last, number, name, drafts)
+
+
+def _is_town(line: Line, first: int, last: int) -> bool:
+    """Does "in" or "near" before a name that is a town's as well make it the town's ("schools in Valencia")?"""
+    if first == 0 or line.items[first - 1].lower not in _BEFORE_TOWNS or line.codes[last : last + 1] == "s":
+        return False
+    name = surface(line.items, first, last)
+    found = gazetteer().at(name, 0, len(name))
+    return found is not None and found.end == len(name)

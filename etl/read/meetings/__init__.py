@@ -18,6 +18,7 @@ from etl.read.meetings.members import Cast, Member
 from etl.read.meetings.nameless import Nameless
 from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
+from etl.read.meetings.official import has_officials
 from etl.read.meetings.reports import Context, build
 from etl.read.meetings.scene import Scene
 from etl.read.meetings.schedule import Schedule, is_schedule
@@ -44,6 +45,8 @@ def read_meetings(
     """Return the meetings one article reports; its dates and places are asked for only where it tells of any."""
     inside = _phrases_by_sentence(sentences, phrases)
     chosen = [i for i, s in enumerate(sentences) if is_candidate(article.text, s, [phrases[p] for p in inside[i]])]
+    if chosen and not has_officials(entities, phrases):
+        chosen = [i for i in chosen if is_candidate(article.text, sentences[i], ()) and surroundings.dates_of(i)]
     if not chosen:
         return ()
     cast, nameless = Cast(phrases, entities), Nameless(article, sentences, inside, mentions, entities, surroundings)
