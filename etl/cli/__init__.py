@@ -4,6 +4,7 @@
 `readout --help` answers at once; `guard` turns whatever goes wrong into a message and an exit code.
 """
 
+import gc
 import signal
 
 from etl.pipeline.garbage import collect_seldom
@@ -18,4 +19,8 @@ def main() -> None:
     collect_seldom()
     from etl.cli.app import app
 
-    app(prog_name="readout")
+    try:
+        app(prog_name="readout")
+    finally:
+        # Or the interpreter, about to end, would look through everything once more.
+        gc.freeze()

@@ -34,7 +34,7 @@ class Cells:
 
     def raw(self, column: str) -> str:
         """Return the cell as it stands."""
-        return self._row.cells[column]
+        return self._row.cell(column)
 
     def text(self, column: str) -> str:
         """Return a cell that must not be empty."""

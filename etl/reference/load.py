@@ -100,7 +100,7 @@ class _Loader:
             if known:
                 self._check_column(file, column, known, f"use {meaning}, or add it there")
         for row in self._rows[files.MEDIA.name]:
-            if (key := row.cells["media_id"]) in organisations:
+            if (key := row.cell("media_id")) in organisations:
                 note = Cells(files.MEDIA.name, row, self._problems).note
                 note(
                     "media_id", f"{key} is in organisations.csv as well", "give it another id, or remove one of the two"
@@ -108,11 +108,11 @@ class _Loader:
 
     def _ids(self, file: TableFile[T]) -> set[str]:
         """Return the ids of a file, faulty rows included, lest one fault be told often; none if it is unreadable."""
-        return {row.cells[file.key_column] for row in self._rows[file.name]}
+        return {row.cell(file.key_column) for row in self._rows[file.name]}
 
     def _check_column(self, file: str, column: str, known: set[str], remedy: str) -> None:
         """Note every non-empty cell of a column that is not among the known ids."""
         for row in self._rows[file]:
-            value = row.cells[column]
+            value = row.cell(column)
             if value and value not in known:
                 Cells(file, row, self._problems).note(column, f"{value!r} is not known", remedy)

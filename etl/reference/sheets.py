@@ -47,14 +47,14 @@ class Sheets:
     @cached_property
     def names_digest(self) -> str:
         """SHA-256 of all that the lexicon takes names from: the cells but for spells of time, and the code."""
-        held = sorted({(row.cells["person_id"], row.cells["office_id"]) for row in self.rows[files.TENURES.name]})
+        held = sorted({(row.cell("person_id"), row.cell("office_id")) for row in self.rows[files.TENURES.name]})
         naming = {name: digest for name, digest in self._digests.items() if name not in _DATED}
         return _sha256((naming, held, _code_digest()))
 
     @cached_property
     def _digests(self) -> dict[str, str]:
         """SHA-256 of the cells of each file, by name."""
-        return {name: _sha256(_ordered(self.rows[name])) for name in sorted(self.rows)}
+        return {name: _sha256(sorted([row.cells for row in self.rows[name]])) for name in sorted(self.rows)}
 
 
 def read_sheets(folder: Path | None = None) -> Sheets:
@@ -63,11 +63,6 @@ def read_sheets(folder: Path | None = None) -> Sheets:
     problems: list[Problem] = []
     rows = {file.name: read_table(source / file.name, file.required, file.optional, problems) for file in _FILES}
     return Sheets(source, rows, problems)
-
-
-def _ordered(rows: list[Row]) -> list[list[str]]:
-    columns = sorted(rows[0].cells) if rows else []
-    return sorted(list(map(row.cells.__getitem__, columns)) for row in rows)
 
 
 def _sha256(content: object) -> str:

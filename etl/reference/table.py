@@ -30,10 +30,17 @@ class Problem(Record, kw_only=True):
 
 
 class Row(Record, kw_only=True):
-    """One row of a file: its line and its cells by column, stripped."""
+    """One row of a file: its line and its cells, stripped."""
 
     line: int
-    cells: dict[str, str]
+    places: dict[str, int]
+    """Where the cell of each column stands, the same in all rows of a table."""
+    cells: list[str]
+    """In the order of the table's columns, whatever order the file has."""
+
+    def cell(self, column: str) -> str:
+        """Return the cell of a column."""
+        return self.cells[self.places[column]]
 
 
 def read_table(path: Path, required: tuple[str, ...], optional: tuple[str, ...], problems: list[Problem]) -> list[Row]:
@@ -49,6 +56,9 @@ def read_table(path: Path, required: tuple[str, ...], optional: tuple[str, ...],
         header.pop()
     if not _header_is_right(path.name, header, required, optional, problems):
         return []
+    columns = (*required, *optional)
+    places = {column: place for place, column in enumerate(columns)}
+    is_in_order = tuple(header) == columns
     rows = []
     for line, values in lines:
         while len(values) > len(header) and not values[-1]:
@@ -60,8 +70,12 @@ def read_table(path: Path, required: tuple[str, ...], optional: tuple[str, ...],
             what = f"{len(values)} cells where the header has {len(header)}"
             problems.append(Problem(file=path.name, line=line, column="", what=what, remedy=remedy))
             continue
-        cells = dict.fromkeys((*required, *optional), "") | dict(zip(header, values, strict=False))
-        rows.append(Row(line=line, cells=cells))
+        if len(values) < len(header):
+            values += [""] * (len(header) - len(values))
+        if not is_in_order:
+            told = dict(zip(header, values, strict=True))
+            values = [told.get(column, "") for column in columns]
+        rows.append(Row(line=line, places=places, cells=values))
     return rows
 
 

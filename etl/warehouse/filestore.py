@@ -21,6 +21,9 @@ from etl.warehouse.engines import STORAGE_VERSION, duckdb_engine
 from etl.warehouse.lock import file_lock
 from etl.warehouse.trouble import explained
 
+_FEW_BLOCKS = 32
+"""8 MB: to write a small file anew takes longer than to copy what is free in it."""
+
 
 class FileStore:
     """The backend for DuckDB."""
@@ -76,8 +79,9 @@ class FileStore:
         """Bring the copy to the disk and rename it; refuse where someone has been writing to the published file."""
         self.settle(connection)
         work = Path(connection.engine.url.database or "")
+        is_bloated = _is_bloated(connection)
         connection.close()
-        if is_rewritten:
+        if is_rewritten or is_bloated:
             work = _rewrite(work)
         if Path(f"{work}.wal").exists():
             raise ReadoutError(
@@ -122,6 +126,12 @@ class FileStore:
                 with explained(self.where):
                     # DuckDB's own refusal names the process.
                     duckdb.connect(str(self._path), read_only=True).close()
+
+
+def _is_bloated(connection: Connection) -> bool:
+    """Tell whether more than a quarter of the file is free, and a few megabytes: every run copies all of it."""
+    free, total = connection.exec_driver_sql("SELECT free_blocks, total_blocks FROM pragma_database_size()").one()
+    return int(free) > max(int(total) // 4, _FEW_BLOCKS)
 
 
 def _rewrite(work: Path) -> Path:

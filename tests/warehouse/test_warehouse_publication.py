@@ -234,6 +234,20 @@ def test_nothing_of_an_erased_document_is_left_in_the_file(duckdb_url: str) -> N
     assert _beside(duckdb_url) == {"warehouse.duckdb", "warehouse.duckdb.lock"}
 
 
+def test_a_file_stays_small_however_often_readings_are_replaced(duckdb_url: str) -> None:
+    found = [document(f"{number} ".encode() * 4000) for number in range(500)]
+    sizes = []
+    for version in range(4):
+        with Warehouse(duckdb_url).run("run", VERSIONS) as run:
+            run.add_documents(found)
+            run.put_readings(reading(each, lexicon_digest=str(version)) for each in found)
+            run.publish_unchanged()
+        sizes.append(_path(duckdb_url).stat().st_size)
+    assert max(sizes) < 1.5 * sizes[0]
+    with Warehouse(duckdb_url).read() as reader:
+        assert {key.lexicon_digest for key in reader.reading_keys()} == {"3"}
+
+
 def test_what_is_no_warehouse_is_named(duckdb_url: str, tmp_path: Path) -> None:
     _path(duckdb_url).write_bytes(b"not a database" * 1000)
     for attempt in (_publish, _shown):

@@ -84,7 +84,7 @@ def _source(cells: Cells, row: Row) -> Source:
         source_name=cells.text("source_name"),
         kind=cast(Literal["feed", "page"], cells.one_of("kind", _KINDS)),
         url=_url(cells),
-        is_enabled=row.cells["is_enabled"] == "" or cells.one_of("is_enabled", ("yes", "no")) == "yes",
+        is_enabled=row.cell("is_enabled") == "" or cells.one_of("is_enabled", ("yes", "no")) == "yes",
         article_limit=_limit(cells),
     )
 

@@ -78,7 +78,8 @@ class ColumnEntry(Record, kw_only=True):
         """Return all of it in one text: the comment in the database."""
         is_unit_named = self.unit.lower() in self.comment.lower()
         unit = f" Unit: {self.unit}." if self.unit and not is_unit_named else ""
-        values = f" One of: {', '.join(self.unnamed_values)}." if self.unnamed_values else ""
+        unnamed = self.unnamed_values
+        values = f" One of: {', '.join(unnamed)}." if unnamed else ""
         example = f" Example: {self.example}" if self.example and self.example not in self.values else ""
         return self.comment + unit + values + example
 
@@ -153,7 +154,8 @@ def _allowed(origin: Origin, kept: list[ColumnEntry], comment: str) -> tuple[str
 
 def _named(values: tuple[str, ...], comment: str) -> tuple[str, ...]:
     """Return those values that stand in a comment as words."""
-    return tuple(value for value in values if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", comment))
+    said = (value for value in values if value in comment)
+    return tuple(value for value in said if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", comment))
 
 
 def _unit(name: str, origin: Origin, known: Mapping[str, ColumnEntry]) -> str:
