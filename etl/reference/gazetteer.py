@@ -90,5 +90,7 @@ def _plain(word: str) -> str:
 
 
 def _is_cased_alike(stretch: str, spot: Spot) -> bool:
-    """Refuse "us" and "Us" for the state written "US"."""
-    return spot.kind != "state" or len(stretch) > 3 or stretch.isupper()
+    """Refuse "us" and "Us" for the state written "US", and "UN" and "EU" for towns of such names."""
+    if len(stretch) > 3 or spot.kind not in ("state", "city"):
+        return True
+    return stretch.isupper() if spot.kind == "state" else not stretch.isupper() or spot.name.isupper()

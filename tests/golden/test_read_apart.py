@@ -158,3 +158,32 @@ def test_bilaterals_beside_a_meeting_of_three_leave_it(tell: Tell) -> None:
         "On Tuesday Mirzoyan met Botchorishvili. On Wednesday Mirzoyan met Araghchi.",
     )
     assert {"Ararat Mirzoyan", "Maka Botchorishvili", "Abbas Araghchi"} in people(told)
+
+
+def test_the_summit_held_somewhere_that_talks_go_back_to_is_not_the_talks(tell: Tell) -> None:
+    told = tell(
+        "Finnish Foreign Minister Elina Valtonen spoke by phone with her Estonian counterpart, Margus Tsahkna.",
+        "The talks were a follow-up to the results of the summit held in Riga on May 6.",
+    )
+    assert [(report.place.city, told.day(report)) for report in told.reading.reports] == [
+        (None, None),
+        ("Riga", "2024-05-06"),
+    ]
+
+
+def test_the_conversation_with_one_of_two_is_the_one_told_before(tell: Tell) -> None:
+    told = tell(
+        "Finnish Foreign Minister Elina Valtonen held telephone conversations with her Estonian counterpart, Margus "
+        "Tsahkna, and Latvian Foreign Minister Baiba Braze.",
+        "The conversation with Tsahkna was about the sea.",
+        "Braze said that she had told Valtonen of the border. Valtonen thanked Braze.",
+    )
+    assert people(told) == [{"Elina Valtonen", "Margus Tsahkna"}, {"Elina Valtonen", "Baiba Braze"}]
+
+
+def test_what_people_came_to_a_summit_to_discuss_is_no_second_meeting(tell: Tell) -> None:
+    told = tell(
+        "Finnish President Alexander Stubb, Estonian President Alar Karis and Latvian President Edgars Rinkevics came "
+        "together for a Riga summit to discuss the sea."
+    )
+    assert len(told.reading.reports) == 1

@@ -85,6 +85,16 @@ VERBS = [
         "held in_person 2024-05-13 Kampala/UG | William Ruto (KE); Yoweri Museveni (UG)",
     ),
     (
+        "A meeting between Kenyan President William Ruto, who is on a visit to Uganda, and Ugandan President Yoweri "
+        "Museveni was held on Sunday.",
+        "held in_person 2024-05-12 UG | William Ruto (KE); Yoweri Museveni (UG)",
+    ),
+    (
+        "The meeting that Kenyan President William Ruto had with Ugandan President Yoweri Museveni in Kampala on "
+        "Sunday went well.",
+        "held in_person 2024-05-12 Kampala/UG | William Ruto (KE); Yoweri Museveni (UG)",
+    ),
+    (
         "A phone call took place on Saturday between the foreign ministers of Spain and Morocco.",
         "held phone 2024-05-11 | [foreign_minister] (ES); [foreign_minister] (MA)",
     ),

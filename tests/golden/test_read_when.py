@@ -14,6 +14,12 @@ OWN = [
     (f"{MET} in Tallinn on Tuesday.", "2024-05-14"),
     (f"{MET} on 3 May 2024.", "2024-05-03"),
     (f"{MET} yesterday.", "2024-05-14"),
+    (f"{MET} to discuss the sea on Saturday.", "2024-05-11"),
+    (f"Latvian President Edgars Rinkevics will be in Turku on May 17. {MET} on Monday.", "2024-05-13"),
+    (
+        "Finnish President Alexander Stubb had a call with Estonian President Alar Karis to discuss the sea on Monday.",
+        "2024-05-13",
+    ),
     (f"{MET} on Saturday, an aide told USA Today.", "2024-05-11"),
     (
         "Finnish President Alexander Stubb and Estonian President Alar Karis began two days of talks on Saturday.",

@@ -59,6 +59,7 @@ NOT_LOCATIVE = [
     ("BRUSSELS, 7 March", "Brussels"),
 ]
 NOTHING = [
+    "They work together in the UN and in the EU.",
     "The war in Ukraine was discussed.",
     "The situation in Aleppo worsens.",
     "In March, Russia said it would.",

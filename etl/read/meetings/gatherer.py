@@ -161,8 +161,15 @@ class Gatherer:
         principal = self.principal
         if not telling.lacks_principal or principal is None or principal.key in {m.key for m in members}:
             return members
+        if telling.definite and any(self._is_other_side(o, members) for o in self.occasions):
+            return members
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
         return [replace(principal, role=role, side="subject"), *members]
+
+    def _is_other_side(self, occasion: Occasion, members: list[Member]) -> bool:
+        """Whether "the talks with X" are those that somebody else was said to have with X."""
+        others = occasion.members.keys() - {m.key for m in members}
+        return len(members) == 1 and len(others) == 1 and len(occasion.members) == 2 and not occasion.title_only
 
     def _members(self, telling: Telling) -> tuple[list[Member], bool]:
         rank = next((r for part in telling.parts if (r := self.cast.rank(part))), None)

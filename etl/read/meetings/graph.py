@@ -212,7 +212,7 @@ class Graph:
 
 def _listed(tokens: list[Token]) -> list[Token]:
     """Hang the end of a list on its beginning where the parser hangs it on the verb: "met with A, and B, in X"."""
-    mended, last = _with_subjects(tokens), None
+    mended, last = _paired(_with_subjects(tokens)), None
     for token in tokens:
         astray = token.phrases and token.dep == "conj" and tokens[token.head].tag.startswith("VB")
         if astray and last is not None and last.dep in ("pobj", "dobj"):
@@ -231,4 +231,21 @@ def _with_subjects(tokens: list[Token]) -> list[Token]:
         is_name = token.phrases and token.dep == "appos" and not tokens[token.head].phrases
         if is_name and verb.tag in ("VBZ", "VBD") and verb.index not in served and tokens[token.head].dep == "pobj":
             mended[token.index] = msgspec.structs.replace(token, dep="nsubj", head=verb.index)
+    return mended
+
+
+def _paired(tokens: list[Token]) -> list[Token]:
+    """Give "between A, who is in X, and B" its B, which the parser takes for the subject of what follows."""
+    mended = list(tokens)
+    for between in (token for token in tokens if token.low == "between"):
+        first = [token for token in tokens if token.head == between.index and token.dep == "pobj" and token.phrases]
+        if len(first) != 1 or any(token.dep == "conj" and token.head == first[0].index for token in tokens):
+            continue
+        after = tokens[first[0].index + 1 :]
+        if len(after) < 2 or after[0].low != "," or after[1].low not in RELATIVE_PRONOUNS:
+            continue
+        for comma, conjunction, party in zip(after, after[1:], after[2:], strict=False):
+            if (comma.low, conjunction.low) == (",", "and") and party.phrases:
+                mended[party.index] = msgspec.structs.replace(party, dep="conj", head=first[0].index)
+                break
     return mended

@@ -19,6 +19,8 @@ SHIFTS = word_set("earlier later before afterwards then hours previously subsequ
 """Words that move the story to another moment."""
 TO_COME = word_set("upcoming forthcoming coming future")
 """What a meeting still ahead is called."""
+HELD = word_set("held convened hosted organised organized")
+"""Participles that say when and where a meeting was."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 Members = Mapping[Key, Member]
@@ -51,6 +53,8 @@ class Identity:
             return False
         if self.announces(occasion, own) and not telling.stance.background:
             return True
+        if not mine and not occasion.title_only and _is_new(telling, occasion):
+            return False
         if not mine or (points_back and mine <= theirs):
             return telling.definite or points_back or (occasion.title_only and occasion.plenary)
         if mine == theirs or self._restates(telling, own, occasion, last):
@@ -175,6 +179,14 @@ def _was_to_be(telling: Telling) -> bool:
     verb = telling.carrier if telling.is_noun else telling.token
     is_past = verb is not None and any(child.low == "would" for child in telling.graph.children(verb, "aux"))
     return is_past and not telling.dates
+
+
+def _is_new(telling: Telling, occasion: Occasion) -> bool:
+    """Whether "the summit held in X on Monday" is another meeting than the talks told of, without day and town."""
+    is_held = any(verb.low in HELD for verb in telling.graph.children(telling.token, "acl"))
+    is_placed = bool(telling.dates) or telling.place is not None
+    is_known = bool(occasion.dates) or bool(occasion.cities)
+    return is_held and is_placed and not is_known and all(t.token.low != telling.token.low for t in occasion.tellings)
 
 
 def _only_adds(telling: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from etl.dates.duration import lasting
@@ -21,6 +22,8 @@ TRIP = 1
 """Days between two meetings of one journey."""
 REACH = 800
 """Characters after a meeting in which the story may still tell where and when it was."""
+NEWS = timedelta(days=7)
+"""Age up to which a day that is told further down may be that of the news above."""
 VAGUE = 5
 """Of dates no sharper than a week: too little to say of a plan what is told of something else."""
 TOLD_BEFORE = "of the meeting told before"
@@ -164,13 +167,17 @@ class Story:
         own = self._news_of_its_own(occasion)
         told = [lent for lent in told if own is None or self.scene.listed(lent.offset) in (None, own)]
         before = [lent for lent in told if first <= lent.offset < offset]
-        after = [lent for lent in told if offset <= lent.offset <= last]
+        after = [lent for lent in told if offset <= lent.offset <= last and not self._is_stale(lent)]
         yield from sorted(before, key=lambda lent: (lent.is_same_day, lent.offset), reverse=True)
         yield from sorted(after, key=lambda lent: lent.offset)
         if not dates and first == 0 and self.scene.dateline is not None and occasion.status == "held":
             yield Lent(self.scene.dateline.start, None, self.scene.dateline, "dateline")
         later = (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= last)
         yield from (s for s in later if own is None or self.scene.listed(s.offset) in (None, own))
+
+    def _is_stale(self, lent: Lent) -> bool:
+        """Whether a day that the text comes to later lies so far back that the news before it is not of that day."""
+        return lent.date is not None and self.clock.is_long_ago([lent.date], self.occasions, NEWS)
 
     def _news_of_its_own(self, occasion: Occasion) -> int | None:
         """Return the item of a list that tells of a meeting of people whom no other item speaks of."""

@@ -124,7 +124,8 @@ class NounParties(Sentence):
         actors = self.actors(tokens)
         if verb.dep == "relcl" and len(actors) > 1 and len(tokens) == 1 and verb.low in words.HOST_VERBS:
             return [*self.parts(actors[:-1], "subject"), *self.parts(actors[-1:], "subject", "host")]
-        if verb.low.startswith("co") and not self.is_passive(verb) and verb.tag != "VBN":
+        is_had = verb.dep == "relcl" and verb.low in words.HOLD_NOUN_VERBS
+        if (verb.low.startswith("co") or is_had) and not self.is_passive(verb) and verb.tag != "VBN":
             actors += self.people(thing for prep, thing in self.graph.prepositions(verb) if prep == "with")
         if verb.low in words.CHAIR_VERBS:
             return self.parts(actors, "subject", "chair")

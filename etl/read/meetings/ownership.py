@@ -30,6 +30,8 @@ MOTION = word_set(
     "returned returns visited visits stopped stops gathered gather gathers assembled assemble convened moved moves"
 )
 """Verbs of getting somewhere: what they are said to be for takes place there and then."""
+TO_DISCUSS = word_set("discuss talk debate")
+"""Infinitives of what people meet for."""
 ABOUT = word_set("on about over regarding concerning")
 """Prepositions of topics: what hangs below them is talked about."""
 SETTINGS = words.SIDELINES | word_set(
@@ -73,8 +75,8 @@ def _runs_on(graph: Graph, noun: Token, token: Token) -> bool:
 
 
 def _tells_of(graph: Graph, verb: Token) -> bool:
-    """Whether a relative clause is about the meeting it hangs on: "the summit which X chaired on Friday"."""
-    if verb.dep == "acl":
+    """Whether a clause is about the meeting it hangs on: "the summit which X chaired", "met to discuss X on Friday"."""
+    if verb.dep == "acl" or (verb.dep in ("advcl", "xcomp") and verb.low in TO_DISCUSS and infinitive(graph, verb)):
         return True
     roles = graph.children(verb, "nsubj", "nsubjpass", "dobj")
     is_open = any(child.low in RELATIVE_PRONOUNS and not child.phrases for child in roles) or infinitive(graph, verb)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from etl.dates.edtf import Days, format_days, one_day
-from etl.dates.evaluate import evaluate, with_direction
+from etl.dates.evaluate import evaluate
 from etl.dates.expression import DateExpression
 from etl.read.meetings.events import Telling
 from etl.read.meetings.occasions import FALLEN, Occasion
@@ -60,11 +60,11 @@ class Clock:
         mine, theirs = self.days(left, ()), self.days(right, ())
         return mine is not None and theirs is not None and _gap(mine, theirs) > days
 
-    def is_long_ago(self, dates: Sequence[DateExpression], occasions: Sequence[Occasion]) -> bool:
+    def is_long_ago(self, dates: Sequence[DateExpression], occasions: Sequence[Occasion], age: timedelta = OLD) -> bool:
         """Whether a date lies too far before the publication to be that of its news."""
         days, today = self.days(dates, occasions), self.anchor.start
         return (
-            self.is_dated and days is not None and days.end is not None and today is not None and today - days.end > OLD
+            self.is_dated and days is not None and days.end is not None and today is not None and today - days.end > age
         )
 
     def is_ahead(self, expression: DateExpression) -> bool:
@@ -163,11 +163,11 @@ def _names_a_day(expression: DateExpression) -> bool:
 
 
 def _day_of_story(expression: DateExpression, published: Days) -> date | None:
-    """Return the day that a date with its month means, if it is well before the publication."""
+    """Return the day that a date with its month means, if it is well before the publication; of a plan, none."""
     if expression.edtf is None and (expression.month is None or expression.day is None):
         return None
     is_dated = published.start is not None and published.start == published.end
-    days = evaluate(with_direction(expression, "past"), published) if is_dated or expression.edtf else None
+    days = evaluate(expression, published) if is_dated or expression.edtf else None
     if days is None or days.start is None or days.start != days.end:
         return None
     is_old = published.start is None or published.start - days.start > timedelta(days=LATE)

@@ -12,6 +12,7 @@ from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token
 from etl.read.meetings.noun_parties import NounParties
+from etl.read.meetings.ownership import TO_DISCUSS
 from etl.read.meetings.parties import is_of_title
 from etl.read.meetings.presence import Presence
 from etl.read.meetings.prospect import infinitive, planners
@@ -55,7 +56,7 @@ def find(graph: Graph, phrases: Sequence[Phrase], is_title: bool) -> list[Tellin
     nouns = [_noun(graph, t, participants, phrases, is_title) for t in graph.tokens if t.low in NAMING_NOUNS]
     tellings = [telling for telling in nouns if telling is not None]
     tellings += [g for t in tellings if t.token.low in words.PLURAL_NOUNS for g in gapping.find(t, phrases)]
-    used = {index for telling in tellings for index in _consumed(graph, telling, verbs)}
+    used = {index for telling in tellings for index in (*_consumed(graph, telling, verbs), *_purposes(graph, telling))}
     for token in graph.tokens:
         if token.phrases or token.index in used or not token.tag.startswith("VB"):
             continue
@@ -105,6 +106,16 @@ def _consumed(graph: Graph, telling: Telling, verbs: VerbParties) -> list[int]:
         telling.carrier = None
         return []
     return [carrier.index]
+
+
+def _purposes(graph: Graph, telling: Telling) -> list[int]:
+    """Return the verbs that say what a meeting is for: "arrived for a summit to discuss X"."""
+    if not telling.parts or graph.lows.isdisjoint(TO_DISCUSS):
+        return []
+    above = next((t for t in graph.ancestors(telling.token) if t.tag.startswith("VB")), telling.token)
+    heads = (telling.token.index, above.index)
+    found = (t for t in graph.tokens[telling.token.index :] if t.low in TO_DISCUSS and t.head in heads)
+    return [t.index for t in found if infinitive(graph, t) and all(p != "with" for p, _ in graph.prepositions(t))]
 
 
 def _carrier(graph: Graph, noun: Token) -> Token | None:
@@ -216,7 +227,8 @@ def _is_appeal(graph: Graph, token: Token) -> bool:
     """Whether "a call for a truce" is meant and not a call with someone."""
     followers = {prep for prep, _ in graph.prepositions(token)}
     is_phoned = any(t.low in QUALIFIERS for t in graph.preceding(token))
-    appeals = bool(followers & {"for", "by"}) or any(infinitive(graph, c) for c in graph.children(token, "acl"))
+    asks = "with" not in followers and any(infinitive(graph, c) for c in graph.children(token, "acl"))
+    appeals = bool(followers & {"for", "by"}) or asks
     return token.low in ("call", "calls") and appeals and not is_phoned
 
 
