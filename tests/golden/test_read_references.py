@@ -18,6 +18,10 @@ GROUPS = [
         "held in_person 2024-05-13 Berlin/DE | [leader] (DE); [leader] (FR); [leader] (PL)",
     ),
     (
+        "Heads of state and government from the EU's 27 countries met in Brussels on Monday.",
+        "held in_person 2024-05-13 Brussels/BE european-union | european-union",
+    ),
+    (
         "The presidents of Chile and Peru held a phone call on Monday.",
         "held phone 2024-05-13 | [head_of_state] (CL); [head_of_state] (PE)",
     ),

@@ -222,3 +222,14 @@ def test_talks_of_nobody_named_are_known_by_their_day_and_town(tell: Tell, town:
 def test_who_is_asked_to_attend_is_invited(tell: Tell) -> None:
     told = tell("Olaf Scholz has been invited to attend the G7 summit in Fasano in June.")
     assert told.parties("summit")["Olaf Scholz"] == ("participant", "invited")
+
+
+def test_what_a_meeting_follows_has_been(tell: Tell) -> None:
+    told = tell(
+        "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Kampala on Tuesday.",
+        "The meeting follows a phone conversation on May 2 in which the two leaders spoke of the border.",
+    )
+    assert [(report.status, report.channel) for report in told.reading.reports] == [
+        ("held", "in_person"),
+        ("held", "phone"),
+    ]

@@ -18,6 +18,8 @@ PLACES = [
     ("Olaf Scholz left for Tunis, where he will meet Emmanuel Macron on Friday.", ("Tunis", "TN", None)),
     ("Olaf Scholz met Emmanuel Macron and they talked about the climate for business in Georgia.", (None, None, None)),
     ("Olaf Scholz and Emmanuel Macron held talks on the war in Sudan.", (None, None, None)),
+    ("Cairo hosted talks between Olaf Scholz and Emmanuel Macron on Monday.", ("Cairo", "EG", None)),
+    ("A man born in Cairo hosted talks between Olaf Scholz and Emmanuel Macron.", (None, None, None)),
 ]
 
 

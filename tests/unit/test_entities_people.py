@@ -38,6 +38,8 @@ from tests.reference_tables import TABLES, write_tables
         ("She met the outgoing Ambassador of Nepal to Pakistan Sevra Lamstal.", "Sevra Lamstal"),
         ("The minister Shaikh Tamir bin Walid Al Nasri came.", "Tamir bin Walid Al Nasri"),
         ("The premier, the Most Honourable Porsha Millerand, spoke.", "Porsha Millerand"),
+        ("She saw the Special Assistant to the Prime Minister on Foreign Affairs Tamar Fahmi.", "Tamar Fahmi"),
+        ("Finnish Foreign Minister Elina Valtonen Says She Will Go To Riga.", "Elina Valtonen"),
     ],
 )
 def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -> None:
@@ -56,6 +58,7 @@ def test_a_surname_that_a_town_bears_too_is_still_a_surname_elsewhere() -> None:
         "The Black Sea and the Grand Pacific Hotel were mentioned in the General Debate.",
         "In May the Green Deal and the Minsk Agreements were discussed.",
         "Rice prices rose. Long queues formed. Bush fires raged.",
+        "He was seen at the Nur Shan Airbase and at the Raj Ghat.",
         "Schools in Valencia and near Lincoln stayed shut.",
     ],
 )

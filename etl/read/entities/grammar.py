@@ -61,7 +61,9 @@ FROM: Final = re.compile(r"r(?P<pre>d?[SO])(?P<honorific>H*)(?P<name>P)(?P<post>
 """An item of "counterparts from Finland A, from Estonia B"."""
 NAMES: Final = re.compile(rf"(?P<lead>{_LEAD})(?P<mark>[,:-]?)(?P<names>{_NAMED}(?:,{_NAMED})*(?:,?&{_NAMED})?)")
 """A plural title and the names of its holders."""
-OFFICES: Final = re.compile(rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:q*g)?|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?")
+OFFICES: Final = re.compile(
+    rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}(?:(?:(?<=O)s)?[qn]*g)?|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?"
+)
 OFFICE: Final = re.compile(rf"(?:H(?=d?q*T))?[dah]?(?:Ps)?{_TITLE}(?:/q*T{_OF})*(?:rd?[SOM])?")
 SHARED_OWNER: Final = re.compile(r"&q*T[of]d?q*(?P<owner>[SOM])")
 """What gives "the president" its state in "the president and prime minister of Kosovo"."""

@@ -81,6 +81,8 @@ def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -
             end += 1
         if end >= len(items) or items[end].code != "X" or titles.is_head(items[end]):
             break
+        if items[end].lower in _OF_HEADLINES:
+            break
         if items[end].lower.rstrip(".") in _SUFFIXES:
             ids = ()
         last = end + 1

@@ -77,7 +77,7 @@ GEOGRAPHY: Final = word_set(
     donbas crimea european asian african arab latin-american hall house residence park garden gardens road avenue
     boulevard cathedral mosque church temple museum theatre theater stadium arena plaza tower gate base camp border
     capital district county territory territories state states land coast hill hills heights delta canal desert
-    resort villa
+    resort villa airbase airfield ghat bhavan mahal mausoleum shrine tomb monument memorial
     """
 )
 """Words in names of places, lower case."""
@@ -110,6 +110,15 @@ EVENTS: Final = word_set(
 )
 """Words in names of events, papers, posts and the like, lower case: they are no part of a personal name."""
 
+PORTFOLIOS: Final = word_set(
+    """
+    affairs agriculture commerce communications culture economy education environment finance health heritage industry
+    information infrastructure interior labour labor modernisation modernization planning technology tourism transport
+    transportation welfare
+    """
+)
+"""What ministries and their heads are for, lower case."""
+
 _HEADS: Final = {
     "government": """
         ministry department directorate office chancellery treasury secretariat-general administration presidency
@@ -138,7 +147,7 @@ _HEADS: Final = {
 ORGANISATION_HEADS: Final = {word: kind for kind, listed in _HEADS.items() for word in listed.split()}
 """Head noun of a body -> kind of organisation."""
 
-NO_NAME: Final = MONTHS_AND_DAYS | GEOGRAPHY | EVENTS | frozenset(ORGANISATION_HEADS)
+NO_NAME: Final = MONTHS_AND_DAYS | GEOGRAPHY | EVENTS | PORTFOLIOS | frozenset(ORGANISATION_HEADS)
 """Capitalised words that no personal name is made of."""
 
 _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {

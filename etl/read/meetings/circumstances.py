@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from etl.dates.duration import find_duration, lasting
 from etl.dates.evaluate import with_direction
@@ -135,6 +136,19 @@ def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[Pl
         telling = _home(graph, place.start, place.end, tellings) if place.locative else _welcome(graph, place, tellings)
         if telling is not None and (telling.place is None or _detail(place) > _detail(telling.place)):
             telling.place = place
+    for telling in tellings:
+        if telling.place is None and telling.carrier is not None and telling.carrier.low in words.HOST_VERBS:
+            hosts = graph.children(telling.carrier, "nsubj")
+            telling.place = next((p for p in places if p.city is not None and _is_among(graph, p, hosts)), None)
+
+
+def _is_among(graph: Graph, place: PlaceMention, hosts: Sequence[Token]) -> bool:
+    """Whether a town is who hosts: "Cairo hosted talks", "the Moroccan city of Marrakesh will host the summit"."""
+    token = graph.at(place.start)
+    if token is None or not _is_at(token, place):
+        return False
+    above = takewhile(lambda t: not t.tag.startswith("VB"), (token, *graph.ancestors(token)))
+    return any(host in hosts for host in above)
 
 
 def _welcome(graph: Graph, place: PlaceMention, tellings: Sequence[Telling]) -> Telling | None:

@@ -20,6 +20,8 @@ OLD = timedelta(days=31)
 """Before the publication: no news any more."""
 AFTER = word_set("after following since")
 """Prepositions whose meeting has been."""
+GOING_BACK = word_set("follow follows")
+"""Verbs whose object has been: "the visit follows a call on Monday"."""
 PAST = word_set("had has have did")
 """Auxiliaries of the past."""
 NOW = word_set("is are")
@@ -203,7 +205,7 @@ def present_is_ahead(telling: Telling, clock: Clock) -> None:
     top = telling.graph.nominal_top(telling.token)
     if telling.is_noun and top.dep == "pobj" and telling.graph.head(top).low in AFTER:
         return
-    if verb is None or telling.stance.status != "held":
+    if verb is None or telling.stance.status != "held" or (verb.low in GOING_BACK and top.dep == "dobj"):
         return
     auxiliaries = {child.low for child in telling.graph.children(verb, "aux")}
     goes_on = verb.tag == "VBG" and bool(auxiliaries & NOW)
