@@ -17,6 +17,10 @@ Tell = Callable[..., Story]
             {"King Abdullah II", "Ayman Safadi", "Luis Abinader"},
         ),
         (
+            "According to Dmitry Peskov, Foreign Minister Ayman Safadi and President Luis Abinader met on Monday.",
+            {"Ayman Safadi", "Luis Abinader"},
+        ),
+        (
             "At a meeting with Foreign Minister Ararat Mirzoyan on Friday, Deputy Secretary Richard Verma praised him.",
             {"Ararat Mirzoyan", "Richard Verma"},
         ),

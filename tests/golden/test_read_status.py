@@ -233,3 +233,21 @@ def test_what_a_meeting_follows_has_been(tell: Tell) -> None:
         ("held", "in_person"),
         ("held", "phone"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya filed a request to Uganda for a phone call between Presidents William Ruto and Yoweri Museveni.",
+        "Kenyan President William Ruto made a proposal for talks with Ugandan President Yoweri Museveni.",
+    ],
+)
+def test_a_meeting_that_is_only_asked_for_is_none(tell: Tell, sentence: str) -> None:
+    assert tell(sentence).reading.reports == ()
+
+
+def test_what_a_call_will_not_be_does_not_call_it_off(tell: Tell) -> None:
+    told = tell(
+        "The call with Ugandan President Yoweri Museveni will not be a negotiation, President William Ruto said."
+    )
+    assert all(report.status == "planned" for report in told.reading.reports)

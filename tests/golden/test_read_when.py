@@ -15,6 +15,7 @@ OWN = [
     (f"{MET} on 3 May 2024.", "2024-05-03"),
     (f"{MET} yesterday.", "2024-05-14"),
     (f"{MET} to discuss the sea on Saturday.", "2024-05-11"),
+    ("On Saturday Finnish President Alexander Stubb is to meet Estonian President Alar Karis.", "2024-05-18"),
     (f"Latvian President Edgars Rinkevics will be in Turku on May 17. {MET} on Monday.", "2024-05-13"),
     (
         "Finnish President Alexander Stubb had a call with Estonian President Alar Karis to discuss the sea on Monday.",
@@ -223,3 +224,11 @@ def test_a_month_in_which_a_body_met_says_nothing_of_other_meetings(tell: Tell) 
 def test_a_day_after_another_meeting_dates_that_one_too(tell: Tell, earlier: str) -> None:
     told = tell(f"{MET} in Tallinn on Tuesday, two days after {earlier}.")
     assert [told.day(report) for report in told.reading.reports] == ["2024-05-14", "2024-05-12"]
+
+
+def test_today_is_never_what_a_sentence_looks_back_to(tell: Tell) -> None:
+    told = tell(
+        "Estonian President Alar Karis, on his first visit since the election, came to Turku earlier today.",
+        "Later in the day he is to meet Finnish President Alexander Stubb.",
+    )
+    assert told.day(told.reading.reports[0]) == "2024-05-15"

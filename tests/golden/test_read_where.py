@@ -18,6 +18,7 @@ PLACES = [
     ("Olaf Scholz left for Tunis, where he will meet Emmanuel Macron on Friday.", ("Tunis", "TN", None)),
     ("Olaf Scholz met Emmanuel Macron and they talked about the climate for business in Georgia.", (None, None, None)),
     ("Olaf Scholz and Emmanuel Macron held talks on the war in Sudan.", (None, None, None)),
+    ("Olaf Scholz is to meet Emmanuel Macron not in Madrid but in Lisbon.", ("Lisbon", "PT", None)),
     ("Cairo hosted talks between Olaf Scholz and Emmanuel Macron on Monday.", ("Cairo", "EG", None)),
     ("A man born in Cairo hosted talks between Olaf Scholz and Emmanuel Macron.", (None, None, None)),
 ]
@@ -78,6 +79,7 @@ CHANNELS = [
     ("Olaf Scholz and Emmanuel Macron held a virtual summit on Monday.", "video"),
     ("The leaders of France and Germany held a summit on Monday, a video conference hosted by Olaf Scholz.", "video"),
     ("Olaf Scholz spoke with Emmanuel Macron.", "unknown"),
+    ("Olaf Scholz spoke with Emmanuel Macron. They discussed the sea.", "unknown"),
     ("Olaf Scholz and Emmanuel Macron held talks on Monday.", "in_person"),
     ("Olaf Scholz met G7 finance ministers in Rome on Monday; Emmanuel Macron joined by video link.", "hybrid"),
     ("The meeting of Olaf Scholz and Emmanuel Macron had been called by the Italian presidency.", "in_person"),

@@ -46,6 +46,11 @@ def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -
     assert name in read(text).people()
 
 
+def test_a_family_name_of_two_words_stands_for_its_bearer() -> None:
+    text = "The Italian foreign minister, Luigi Di Marlo, spoke. Foreign Minister Di Marlo left."
+    assert read(text).people() == {"Luigi Di Marlo"}
+
+
 def test_a_surname_that_a_town_bears_too_is_still_a_surname_elsewhere() -> None:
     assert read("Valencia said the office would stay shut.").people() == {"Valencia"}
 

@@ -241,6 +241,11 @@ def test_the_agency_that_the_text_cites(sentence: str, agency: str | None) -> No
         "Home > Press > Press releases",
         "# # #",
         "ENDS",
+        "- World",
+        "This audio is created with AI assistance",
+        "This article was automatically translated by artificial intelligence.",
+        "Editor's note: This is a developing story and is being updated.",
+        "This live blog has now closed, see the summary.",
     ],
 )
 def test_furniture_below_the_text(line: str) -> None:

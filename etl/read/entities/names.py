@@ -160,7 +160,9 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
     found: set[tuple[int, int]] = set()
     for _ in range(2):
         for first, last in runs:
-            if last - first > 1 and (first, last) not in found and _is_person(line, taken, first, last):
+            if (first, last) in found or last - first < 2 or _is_tail(line, first, last, drafts):
+                continue
+            if _is_person(line, taken, first, last):
                 found.add((first, last))
                 taken = taken[:first] + "P" * (last - first) + taken[last:]
         # Only those who were found may show others.
@@ -169,6 +171,12 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
     return line.replaced(
         _joined(line, first, last) or _person(line, first, last, drafts) for first, last in sorted(found)
     )
+
+
+def _is_tail(line: Line, first: int, last: int, drafts: Drafts) -> bool:
+    """Is it the second family name and what comes before it of somebody named in full ("Luigi Di Maio", "Di Maio")?"""
+    words = tuple(fold(surface(line.items, first, last)).split())
+    return any(len(draft.words) > len(words) and draft.words[-len(words) :] == words for _, draft in drafts.persons())
 
 
 def _joined(line: Line, first: int, last: int) -> tuple[int, int, Item] | None:

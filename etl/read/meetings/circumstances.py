@@ -132,6 +132,7 @@ def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> N
 
 def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[PlaceMention]) -> None:
     """Give each place of a sentence to the telling it belongs to; a venue outdoes a city outdoes a country."""
+    places = [place for place in places if not _is_denied(graph, place)]
     for place in places:
         telling = _home(graph, place.start, place.end, tellings) if place.locative else _welcome(graph, place, tellings)
         if telling is not None and (telling.place is None or _detail(place) > _detail(telling.place)):
@@ -140,6 +141,13 @@ def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[Pl
         if telling.place is None and telling.carrier is not None and telling.carrier.low in words.HOST_VERBS:
             hosts = graph.children(telling.carrier, "nsubj")
             telling.place = next((p for p in places if p.city is not None and _is_among(graph, p, hosts)), None)
+
+
+def _is_denied(graph: Graph, place: PlaceMention) -> bool:
+    """Whether a meeting is said to be elsewhere: "not in Brussels but in Ohrid"."""
+    token = graph.at(place.start)
+    preposition = graph.head(token) if token is not None else None
+    return preposition is not None and any(t.low == "not" for t in graph.preceding(preposition))
 
 
 def _is_among(graph: Graph, place: PlaceMention, hosts: Sequence[Token]) -> bool:

@@ -20,6 +20,8 @@ SPOKEN = word_set(
     "speak speaks spoke spoken speaking conversation conversations brief briefs briefed briefing debriefed"
 )
 """Words that leave open whether people saw one another."""
+TALKED_OF = word_set("discuss discusses discussed discussing talk talked talking exchanged")
+"""Words that say no more of it beside them: "A spoke with B. They discussed X"."""
 GOES_ON = SPOKEN | word_set("join joined joins joining talk talked discuss discussed discussing talks call")
 """Words that may tell of one more call in a series of them."""
 
@@ -134,7 +136,8 @@ class Completion:
             if before is not None:
                 span = before[1]
                 return before[0], [Evidence(field="channel", start=span[0], end=span[1], rule="of the calls before it")]
-        spoken = all(t.token.low in SPOKEN for t in occasion.tellings)
+        told = {t.token.low for t in occasion.tellings}
+        spoken = bool(told & SPOKEN) and told <= SPOKEN | TALKED_OF
         is_placed = best_place(occasion) is not None or occasion.parent is not None
         return ("unknown", []) if spoken and not is_placed else ("in_person", [])
 

@@ -61,7 +61,8 @@ def fallen(graph: Graph, noun: Token, verb: Token | None) -> Status | None:
     says = next((token for token in near if _says(graph, token) is not None), None)
     if says is not None:
         return "planned" if _is_threat(graph, says) else _says(graph, says)
-    denied = verb is not None and noun.dep in ("nsubj", "nsubjpass") and graph.children(verb, "neg")
+    is_subject = verb is not None and noun.dep in ("nsubj", "nsubjpass") and not graph.children(verb, "attr", "acomp")
+    denied = verb is not None and is_subject and graph.children(verb, "neg")
     if verb is not None and denied and verb.low in words.HAPPEN_VERBS:
         return "cancelled"
     return "cancelled" if verb is not None and _is_refused(graph, noun, verb) else None

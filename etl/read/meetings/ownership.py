@@ -8,6 +8,8 @@ from etl.read.meetings.graph import QUANTITIES, RELATIVE_PRONOUNS, Graph, Token
 from etl.read.meetings.prospect import TAKING_PLACE, infinitive
 from etl.read.meetings.wordset import word_set
 
+BE = word_set("is are was were")
+"""Verbs that, with an infinitive, tell what is to be: "on Monday he is to meet X"."""
 DUE = word_set("due scheduled slated foreseen planned set")
 NEAR = 3
 """Words between a carrier and a date or place that still belongs to it where the parse has lost the thread."""
@@ -60,6 +62,9 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
                 return carriers[clause.index]
             if clause.head in carriers and _tells_of(graph, clause):
                 return carriers[clause.head]
+            governed = next((t for t in graph.children(verb, "xcomp") if t.index in carriers), None)
+            if governed is not None and verb.low in BE and infinitive(graph, governed):
+                return carriers[governed.index]
             break
     beside = [index for index in carriers if abs(index - token.index) <= NEAR]
     if beside and not (verb is not None and verb.dep in ("relcl", "acl", "advcl", "pcomp")):

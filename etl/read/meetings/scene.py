@@ -15,7 +15,8 @@ from etl.read.places import PlaceMention, find_places
 
 _BACKGROUND = re.compile(
     r"\b(?:had|ago|previous(?:ly)?|last\s+(?:year|month|week|time|met)|since|former(?:ly)?|once|in\s+(?:19|20)\d\d|"
-    r"born|history|anniversary|c[ao]m(?:e|ing)\s+(?:in)?to\s+(?:power|office)|t(?:ook|aking)\s+office|sworn\s+in|elected)\b"
+    r"born|history|anniversary|c[ao]m(?:e|ing)\s+(?:in)?to\s+(?:power|office)|t(?:ook|aking)\s+office|sworn\s+in|elected|"
+    r"assum(?:ed|ing)\s+(?:office|power|duties|charge|the\s+(?:office|post|presidency|duties)))\b"
 )
 """Words, in lower case, of a sentence that looks back, so that its places and dates are not those of the story."""
 _AHEAD = re.compile(
@@ -111,7 +112,7 @@ class Scene:
         claimed = {(d.start, d.end) for telling in tellings for d in telling.dates}
         where = {(t.place.start, t.place.end) for t in tellings if t.place is not None}
         found = [
-            Setting(d.start, None, d, background, self._is_plan(sentence, d.start))
+            Setting(d.start, None, d, background and not _is_today(d), self._is_plan(sentence, d.start))
             for d in dates
             if (d.start, d.end) not in claimed
         ] + [
@@ -151,6 +152,11 @@ class Scene:
     def after(self, offset: int) -> Iterator[Setting]:
         """Yield settings after an offset, nearest first."""
         yield from self._settings[bisect_right(self._settings, offset, key=lambda s: s.offset) :]
+
+
+def _is_today(date: DateExpression) -> bool:
+    """Whether a date is the day of publication, on which nobody looks back."""
+    return date.anchor == "publication" and date.unit == "day" and date.offset == 0 and date.end_offset in (None, 0)
 
 
 def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -36,6 +36,8 @@ REFERRING = word_set("reference references referring referred refers refer allud
 """Words that only say what is spoken of."""
 BRINGING_ABOUT = word_set("organise organize arrange broker convene set")
 """Verbs that, in the infinitive, say that a meeting is still to be brought about."""
+ASKED = word_set("request requests proposal proposals invitation invitations")
+"""Objects of verbs that, with "for", only ask for a meeting: "filed a request for a call"."""
 JUDGED = word_set(
     """
     possible impossible conceivable unlikely useful helpful desirable necessary needed essential premature pointless
@@ -126,7 +128,10 @@ def _is_referred_to(graph: Graph, noun: Token) -> bool:
 
 
 def _is_sought(graph: Graph, noun: Token, verb: Token | None) -> bool:
-    """Whether there is only work "to arrange a meeting"."""
+    """Whether there is only work "to arrange a meeting", or "a request to X for a meeting"."""
+    preposition = graph.head(noun)
+    if noun.dep == "pobj" and preposition.low == "for" and graph.head(preposition).tag.startswith("VB"):
+        return any(thing.low in ASKED for thing in graph.children(graph.head(preposition), "dobj"))
     is_object = verb is not None and noun.dep == "dobj" and verb.dep in ("advcl", "acl")
     return is_object and verb is not None and verb.low in BRINGING_ABOUT and infinitive(graph, verb)
 

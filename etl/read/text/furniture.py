@@ -55,6 +55,20 @@ _COOKIES = re.compile(
     r"|accept|agree)\b.*\bcookies?\b",
     re.I,
 )
+_NOTICE = re.compile(
+    r"(?:this|the) (?:audio|article|story|text|translation|summary|video) (?:is|was|has been) (?:\w+ )?"
+    r"(?:created|generated|translated|produced|written|read)\b.{0,20}\b(?:AI|artificial intelligence|automatic\w*)\b"
+    r".{0,60}"
+    r"|editor[’']?s[’']? note:.{0,200}|this is a (?:developing|breaking)(?: news)? story\b.{0,120}"
+    r"|(?:this|the|our) (?:live )?(?:blog|coverage|page) (?:is|has) (?:now )?(?:closed|ended|come to an end)\b.{0,160}",
+    re.I,
+)
+_RUBRIC = re.compile(
+    r"\W*(?:home(?: ?page)?|news|world|politics|business|sports?|opinion|regions?|diplomacy|international|national"
+    r"|latest(?: news)?|breaking news|top stories|headlines|contact us)\W*",
+    re.I,
+)
+"""The name of a part of a site, alone on its line."""
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}\ball rights reserved\b.{0,300}|\W*(?:the )?ends?\W*"
     r"|.{0,200}\bmay not be (?:reproduced|republished)\b.{0,200}",
@@ -101,6 +115,8 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_LABELLED, ()),
     (_ORDERS, ()),
     (_SIGNED, ()),
+    (_RUBRIC, ()),
+    (_NOTICE, ("intelligence", " ai", "automatic", "note:", "story", "blog", "coverage", "page")),
     (_RIGHTS, ("©", "(c)", "copyr", "erved", "end", "may not be")),
 )
 """Forms of lines; if parts of words are listed, a line of that form has one of them, and they are sooner looked for."""
