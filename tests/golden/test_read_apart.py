@@ -187,3 +187,21 @@ def test_what_people_came_to_a_summit_to_discuss_is_no_second_meeting(tell: Tell
         "together for a Riga summit to discuss the sea."
     )
     assert len(told.reading.reports) == 1
+
+
+def test_they_of_two_calls_have_no_call_of_three(tell: Tell) -> None:
+    told = tell(
+        "Finnish Foreign Minister Elina Valtonen held telephone conversations with Estonian Foreign Minister Margus "
+        "Tsahkna, as well as with Latvian Foreign Minister Baiba Braze. The politicians discussed the sea.",
+        "Valtonen and Tsahkna also discussed the border.",
+    )
+    assert people(told) == [{"Elina Valtonen", "Margus Tsahkna"}, {"Elina Valtonen", "Baiba Braze"}]
+
+
+def test_a_counted_meeting_with_somebody_else_is_another(tell: Tell) -> None:
+    told = tell(
+        "Finnish President Alexander Stubb met Estonian Prime Minister Kaja Kallas in Helsinki on Tuesday.",
+        "She was in Helsinki for the 18th regular meeting with Finnish Prime Minister Petteri Orpo.",
+    )
+    assert {"Alexander Stubb", "Kaja Kallas"} in people(told)
+    assert not any({"Alexander Stubb", "Petteri Orpo"} <= each for each in people(told))

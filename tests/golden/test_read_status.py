@@ -251,3 +251,8 @@ def test_what_a_call_will_not_be_does_not_call_it_off(tell: Tell) -> None:
         "The call with Ugandan President Yoweri Museveni will not be a negotiation, President William Ruto said."
     )
     assert all(report.status == "planned" for report in told.reading.reports)
+
+
+def test_a_summit_that_somebody_is_looked_forward_to_attend_lies_ahead(tell: Tell) -> None:
+    told = tell("Kenya is looking forward to Ugandan President Yoweri Museveni attending the African Union summit.")
+    assert {report.status for report in told.reading.reports} <= {"planned"}

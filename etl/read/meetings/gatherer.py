@@ -73,6 +73,8 @@ class Gatherer:
                 self._place(replace(telling, dates=[day]), members, points_back=False, apart=True)
             return
         is_apart = separately or self._on_margins(telling, members) or self._goes_on(telling, members)
+        if points_back and self._sums_up(members):
+            return
         groups = self._groups(telling, members, is_apart)
         others = [m for m in members if m.side != "object"]
         if separately and len(others) == 1:
@@ -165,6 +167,13 @@ class Gatherer:
             return members
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
         return [replace(principal, role=role, side="subject"), *members]
+
+    def _sums_up(self, members: list[Member]) -> bool:
+        """Whether "they discussed X" speaks of those whom somebody saw one by one, of no meeting of all of them."""
+        keys = {m.key for m in members}
+        apart = [o for o in self.occasions if len(o.members) == 2 and o.members.keys() < keys]
+        told = [t for o in apart for t in o.tellings]
+        return len(keys) > 2 and any(told.count(t) > 1 for t in told)
 
     def _is_other_side(self, occasion: Occasion, members: list[Member]) -> bool:
         """Whether "the talks with X" are those that somebody else was said to have with X."""

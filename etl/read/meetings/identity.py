@@ -43,7 +43,7 @@ class Identity:
         mine, theirs = set(own), set(occasion.members)
         if occasion.title_only and not telling.separate and _share_name(telling, occasion):
             return True
-        if mine and theirs and mine != theirs and _counted_apart(telling, occasion, mine & theirs):
+        if mine and theirs and mine != theirs and _counted_apart(telling, occasion, mine, theirs):
             return False
         if telling.series is not None and occasion.series is not None:
             return _same_body(telling, occasion) and _same_level(telling, occasion)
@@ -207,11 +207,13 @@ def _same_level(telling: Telling, occasion: Occasion) -> bool:
     return len(levels) < 2
 
 
-def _counted_apart(telling: Telling, occasion: Occasion, shared: set[Key]) -> bool:
+def _counted_apart(telling: Telling, occasion: Occasion, mine: set[Key], theirs: set[Key]) -> bool:
     """Whether "the 4th round" is none of those of "the 5th trilateral dialogue", nor of others that nobody counts."""
     number = _ordinal(telling)
     known = {each for told in occasion.tellings if (each := _ordinal(told)) is not None}
-    return number is not None and (number not in known if known else not (shared or telling.series))
+    is_with_others = occasion.series is None and bool(mine - theirs) and bool(theirs - mine)
+    is_uncounted = not telling.series and (is_with_others or not mine & theirs)
+    return number is not None and (number not in known if known else is_uncounted)
 
 
 def _ordinal(telling: Telling) -> str | None:

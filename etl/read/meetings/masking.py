@@ -43,6 +43,9 @@ _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """A weekday right after a party ("met X Friday"), which the parser takes into the name."""
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
+_BESIDES = re.compile(r"\bas well as\b|\b(?:along|together) with\b")
+"""What joins two parties to a list even behind a comma, and never two clauses."""
+
 Masked = list[tuple[int, int, int, tuple[int, ...]]]
 """Pieces of a masked sentence: start in the mask, length there, start in the article, phrases (none for plain text)."""
 
@@ -165,7 +168,7 @@ def _settle(run: list[int], gaps: list[str]) -> list[list[int]]:
         if any(_AND.search(gap) for gap in gaps):
             return [*_settle(run[:-1], gaps[:-1]), [run[-1]]]
         return [[index] for index in run]
-    if len(gaps) == 1 and gaps[0].lstrip().startswith(","):
+    if len(gaps) == 1 and gaps[0].lstrip().startswith(",") and not _BESIDES.search(gaps[0]):
         return [[index] for index in run]
     return [run] if run else []
 

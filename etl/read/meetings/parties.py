@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from etl.model.reading import Role
 from etl.read.meetings.events import Part, Side
@@ -184,8 +185,10 @@ class Sentence:
         return AS_ROLES.get(said[-1] if said else token.low)
 
     def role_after_as(self, token: Token) -> Role:
-        """Return the role said of a party by "as host", "as observers"."""
+        """Return the role said of a party by "as host", "as observers"; "as chair of ASEAN" says an office."""
         for prep, thing in self.graph.prepositions(token):
+            if any(of == "of" and owner.phrases for of, owner in self.graph.prepositions(thing)):
+                continue
             if prep == "as" and (role := self.role_word(thing)) is not None:
                 return role
         return "participant"
@@ -197,6 +200,7 @@ class Sentence:
             if (role := self.role_after_as(token)) != "participant":
                 return role
         after = self.graph.following(max(listed, key=lambda t: t.index), 4)
-        if after and after[0].low == "as":
+        is_office = any(t.low == "of" and o.phrases for t, o in pairwise(after))
+        if after and after[0].low == "as" and not is_office:
             return next((r for t in after if (r := self.role_word(t)) is not None), "participant")
         return "participant"

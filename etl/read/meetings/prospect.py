@@ -49,6 +49,8 @@ def ahead(
             return found
         if link.low in PLANS and link is not token and link is not verb:
             return link
+    if verb is not None and (awaited := _awaited(graph, verb)) is not None:
+        return awaited
     if is_noun and verb is not None and verb.low in FIXING:
         return verb
     if is_noun and verb is not None and verb.low == "followed" and verb.dep in ("advcl", "acl"):
@@ -76,10 +78,20 @@ def _of_link(graph: Graph, link: Token) -> Token | None:
         return link
     if link.low == "invitation" and graph.head(link).low in ACCEPTS:
         return graph.head(link)
-    looks = link.low in ("look", "looks", "looked", "looking")
-    if looks and any(child.low == "forward" for child in graph.children(link, "advmod", "prt")):
-        return link
-    return None
+    return link if _looks_forward(graph, link) else None
+
+
+def _looks_forward(graph: Graph, verb: Token) -> bool:
+    looks = verb.low in ("look", "looks", "looked", "looking")
+    return looks and any(child.low == "forward" for child in graph.children(verb, "advmod", "prt"))
+
+
+def _awaited(graph: Graph, verb: Token) -> Token | None:
+    """Return what looks forward to somebody who will be there: "looks forward to X attending the summit"."""
+    somebody = graph.head(verb)
+    above = graph.head(graph.head(somebody))
+    is_of_somebody = verb.dep == "acl" and verb.tag == "VBG" and somebody.dep == "pobj"
+    return above if is_of_somebody and _looks_forward(graph, above) else None
 
 
 def _arranged(graph: Graph, noun: Token) -> Token | None:

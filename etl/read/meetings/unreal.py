@@ -16,7 +16,8 @@ WISHES = word_set(
     insist insisted insists favour favor favoured favored threatened deny denied denies denying reject rejected
     rejects impossible readiness willingness desire proposal offer idea encourage encouraged encourages
     advocate advocates push pushed pushing resume resumption urged prevent avoid without wary skip skipped
-    premature decline declines declined declining importance necessity initiative initiatives practice tradition
+    allow permit premature decline declines declined declining importance necessity initiative initiatives practice
+    tradition
     """
 )
 """Words under which a meeting is only wished for, thought of or denied."""
