@@ -217,3 +217,17 @@ def test_every_party_is_quoted_with_words_that_name_it(tell: Tell) -> None:
 )
 def test_exactly_these_take_part(tell: Tell, sentence: str, parties: dict[str, tuple[str, str]]) -> None:
     assert tell(sentence).parties(sentence[:12]) == parties
+
+
+def test_ambassadors_who_are_named_are_not_there_a_second_time(tell: Tell) -> None:
+    told = tell(
+        "Foreign Minister Ararat Mirzoyan received Ambassador Jorge Prado, the new ambassador of Peru, and Ambassador "
+        "Ana Tolmar, the new ambassador of Chile, on Monday, the two ambassadors of their countries to Armenia."
+    )
+    assert told.people("received") == {"Ararat Mirzoyan", "Jorge Prado", "Ana Tolmar"}
+    assert len(told.report("received").parties) == 3
+
+
+def test_where_an_ambassador_is_posted_is_not_where_he_is_received(tell: Tell) -> None:
+    told = tell("Jorge Prado, the ambassador of Peru in Baghdad, met Prime Minister Donald Tusk on Monday.")
+    assert told.report("met").place.city is None

@@ -40,6 +40,11 @@ from tests.reference_tables import TABLES, write_tables
         ("The premier, the Most Honourable Porsha Millerand, spoke.", "Porsha Millerand"),
         ("She saw the Special Assistant to the Prime Minister on Foreign Affairs Tamar Fahmi.", "Tamar Fahmi"),
         ("Finnish Foreign Minister Elina Valtonen Says She Will Go To Riga.", "Elina Valtonen"),
+        ("It sent H.E. Amb. Tolmar Essien, its envoy.", "Tolmar Essien"),
+        ("The Minister for Defence and Security Thomas Kagosi spoke.", "Thomas Kagosi"),
+        ("The Minister for Works and Housing Honourable Velko Tarmen spoke.", "Velko Tarmen"),
+        ("The Minister of Land Management, Water and Sanitation Services, Mr Prince Molefi, spoke.", "Prince Molefi"),
+        ("The special envoy for Peru Minister Kanjo Tolmar came.", "Kanjo Tolmar"),
     ],
 )
 def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -> None:
@@ -65,6 +70,7 @@ def test_a_surname_that_a_town_bears_too_is_still_a_surname_elsewhere() -> None:
         "Rice prices rose. Long queues formed. Bush fires raged.",
         "He was seen at the Nur Shan Airbase and at the Raj Ghat.",
         "Schools in Valencia and near Lincoln stayed shut.",
+        "He made an Official Visit to Peru and signed the Guests' Golden Book.",
     ],
 )
 def test_streets_prizes_places_and_words_are_nobody(text: str) -> None:
@@ -190,3 +196,63 @@ def test_furniture_names_nobody() -> None:
 def test_a_month_between_numbers_is_nobody() -> None:
     found = read("Prime Minister Theresa May left for Oslo on 14 May 2019 and came back on May 16.")
     assert found.mentions("Theresa May") == ["Theresa May"]
+
+
+def test_each_of_a_list_has_the_title_that_stands_behind_him() -> None:
+    told = read(
+        "They were joined by Sheikh Omar bin Tarek, Crown Prince of Ostrow, Sheikh Salim Al Velko, Deputy Prime "
+        "Minister and Minister of the Northern Court, Sheikh Nasir Al Velko, member of the Ostrow Executive Council, "
+        "and Minister of State, Tamir Jalal, Deputy Secretary-General of the Northern Council."
+    )
+    assert {name: [claim.title for claim in told.entity(name).claims] for name in sorted(told.people())} == {
+        "Nasir Al Velko": ["member"],
+        "Omar bin Tarek": ["Crown Prince"],
+        "Salim Al Velko": ["Deputy Prime Minister", "Minister"],
+        "Tamir Jalal": ["Minister of State", "Deputy Secretary-General"],
+    }
+
+
+def test_each_of_a_list_has_the_title_that_stands_before_him() -> None:
+    told = read("He came with Minister of Trade, Dr Tolmar Mbele, Minister of Health, Mr Velko Kaunde, and others.")
+    assert [claim.title for claim in told.entity("Tolmar Mbele").claims] == ["Minister of Trade"]
+    assert [claim.title for claim in told.entity("Velko Kaunde").claims] == ["Minister of Health"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        (
+            "He saw Ambassador Velko Tarmen, the new envoy of Peru, and Ambassador Ana Tolmar.",
+            "Velko Tarmen",
+            ("envoy", "PE"),
+        ),
+        (
+            "He saw Ambassador Velko Tarmen, the envoy of Peru, and Ana Tolmar, the envoy of Chile.",
+            "Ana Tolmar",
+            ("envoy", "CL"),
+        ),
+        (
+            "He saw Velko Tarmen, Head of Peru's Wisdom Movement.",
+            "Velko Tarmen",
+            ("head_of_organisation", "Wisdom Movement"),
+        ),
+        (
+            "He saw the Chair of the Council of Ministers and Foreign Minister of Peru, Velko Tarmen.",
+            "Velko Tarmen",
+            ("foreign_minister", "PE"),
+        ),
+    ],
+)
+def test_what_an_office_is_of(text: str, person: str, office: tuple[str, str]) -> None:
+    assert office in read(text).claims(person)
+
+
+def test_an_adviser_acts_for_the_state_of_whom_he_serves() -> None:
+    told = read("He saw Velko Tarmen, Diplomatic Adviser to the Peruvian President.")
+    assert told.sides("Velko Tarmen, Diplomatic Adviser to the Peruvian President") == ("PE",)
+
+
+def test_two_people_of_a_headline_are_not_one() -> None:
+    told = read("President Velko Tarmen, Peruvian Ambassador discuss ties in Ostrow.")
+    assert told.entity("Velko Tarmen").claims[0].title == "President"
+    assert len(told.entity("Velko Tarmen").claims) == 1

@@ -6,6 +6,7 @@ from typing import Final
 from etl.read.entities import titles
 from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.surface import surface
+from etl.read.entities.title_words import PORTFOLIOS
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import EVENTS, MONTHS_AND_DAYS, ORGANISATION_HEADS, PORTFOLIOS
 from etl.read.entities.words import word_set
@@ -26,6 +27,8 @@ _SPECIFIC: Final = PORTFOLIOS | word_set(
 )
 _EVENT_LIKE: Final = frozenset({"forum"})
 """Heads of events as well as bodies: a body only where an organisation's name comes first."""
+_ALSO_HEADS: Final = frozenset({"executive", "general"})
+"""Words of bodies that head titles as well."""
 _IN_HEADLINES: Final = frozenset({"ministry", "department", "office"})
 """Heads that are trusted where every word has a capital."""
 _USUAL_LINKS: Final = frozenset({"of", "for", "on"})
@@ -117,13 +120,13 @@ def _owner(items: Sequence[Item], first: int, head: int) -> int | None:
 def _joins_left(items: Sequence[Item], index: int, head: int) -> bool:
     item = items[index]
     if item.code in "XNLSDO":
-        return item.lower not in MONTHS_AND_DAYS and not titles.is_head(item)
+        return item.lower not in MONTHS_AND_DAYS and (item.lower in _ALSO_HEADS or not titles.is_head(item))
     if item.code == "=":
         return True
     if item.lower not in ("and", "&") or not index:
         return False
     before = items[index - 1]
-    return before.code in "XN" and head - index <= 3 and before.lower in EVENTS
+    return before.code in "XN" and head - index <= 3 and (before.lower in EVENTS or before.lower in PORTFOLIOS)
 
 
 def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
@@ -143,7 +146,7 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
             if item.code in "SO" and not (following and following.lower == "of"):
                 break
         elif item.lower in ("and", "&"):
-            if following is None or following.code not in "XNL" or titles.is_head(following):
+            if following is None or following.code not in "XNL" or titles.begins(items, position + 1):
                 break
         elif item.lower not in ("of", "the", "for", "on", "to", "in") and item.code != "=":
             break

@@ -11,7 +11,7 @@ from etl.model.reading import OfficeClaim
 from etl.read.entities import ranks
 from etl.read.entities.drafts import Drafts
 from etl.read.entities.lexical import Lexical
-from etl.read.entities.titles import Title
+from etl.read.entities.title import Title
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.words import word_set
 
@@ -126,6 +126,8 @@ def _organisation_after(line: Line, index: int, last: int) -> int | None:
         return None
     while position < last and line.codes[position] in "ofirdqNXL":
         position += 1
+    if line.codes.startswith("SsO", position) and position + 2 < last:
+        position += 2
     return line.items[position].entity if position < last and line.codes[position] in "SDOM" else None
 
 

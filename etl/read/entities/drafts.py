@@ -10,6 +10,8 @@ from etl.read.entities.words import word_set
 
 _NATIONAL = re.compile(r"([a-z][a-z0-9])-")
 """How the reference id of a national body begins: with the code of its state."""
+_OF_ITS_OWN = re.compile(r"(?:Party|Movement|Alliance|Coalition|Association|Federation|Foundation|University|Company)$")
+"""Bodies that no state is represented by, though its name be a part of theirs."""
 _NAMING: frozenset[str] = word_set("name surname acronym demonym metonym")
 
 
@@ -67,7 +69,7 @@ class Drafts:
     def side(self, number: int) -> int:
         """The organisation itself, or the state that a national body of it belongs to, where the article names it."""
         draft = self.all[number]
-        if draft.is_state:
+        if draft.is_state or _OF_ITS_OWN.search(draft.name):
             return number
         if draft.parent is not None and self.all[draft.parent].is_state:
             return draft.parent

@@ -22,23 +22,43 @@ _SENT: Final = frozenset({"ambassador", "envoy"})
 """Ranks whose holders are sent *to* somewhere."""
 _POSTED: Final = _SENT | {"official", "spokesperson", "military"}
 """Ranks whose holders are *in* a place for their office."""
+_ADVISERS: Final = ("adviser", "advisor", "assistant", "aide", "counsellor", "counselor")
+_PRINCIPAL: Final = re.compile(r"d?[SD]?T(?![HP])")
 _BEFORE_GROUP: Final = word_set("member partner neighbouring neighboring allied")
 _BEFORE_TITLE: Final = word_set("senior top high-level high-ranking leading")
 _COMING: Final = word_set("next future")
+_OF_SEVERAL: Final = word_set(
+    """
+    discuss meet hold sign agree talk exchange review explore vow pledge confer attend
+    """
+)
+"""Verbs that no single title is the subject of: in "President A, B ambassador discuss ties" two people are."""
 
-_LISTED: Final = frozenset(GROUP_NOUNS) | _BEFORE_GROUP | _BEFORE_TITLE | _COMING
+_LISTED: Final = frozenset(GROUP_NOUNS) | _BEFORE_GROUP | _BEFORE_TITLE | _COMING | _OF_SEVERAL
 """All words that `prepared` may give another code for what they are."""
 _PREPOSITION: Final = re.compile(r"t|(?<=[TU])i")
 """Codes that it may take for those of plain words for what stands around them."""
 
 _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNLSDO]+(?:[&=o]d?[XNLSDO]+)*)?+"
-_OF = rf"(?:[of]d?[SDOM]s?T|[of]d?[SDOM]sO|[of]d?q*(?:[NX]o)?[SDOM]{_PORTFOLIO}(?:td?[SO])?|[it]d?[SOM])?+"
+_OF = (
+    rf"(?:[of]d?[SDOM]s?T|[of]d?[SDOM]sO|[of]d?q*(?:[NX]o)?[SDOM]{_PORTFOLIO}(?:td?[SO])?"
+    r"|td?[SD]?T(?!H*P)|[it]d?[SOM])?+"
+)
 _TITLE = rf"{_MODIFIERS}T{_OF}"
-_FURTHER = rf"(?:(?:,|,?&|/|-)q*T{_OF})*+"
+_JOINT = r"(?:(?:,|,?&|/|-)q*|(?<=[TSOM]))"
+"""What parts titles of one holder; behind the body that the first is of, nothing needs to."""
+_FURTHER = rf"(?:{_JOINT}T{_OF})*+"
 _TITLES = rf"{_TITLE}{_FURTHER}"
 _FORMS = r"(?:[dh]?H)*+"
 """Forms of address, piled up as protocol has it: "Dr. the Honourable", "His Excellency Mr"."""
+_TOWN = r"(?:od?[XLNTs]*[XLNO](?=[,;.)&]))?+"
+"""A town or body that no table names: "of Ostrow", "of the Ostrow Executive Court"."""
+_MORE = rf"(?:,&q*T{_OF}{_TOWN}(?!,?{_FORMS}P)|(?!,&){_JOINT}T{_OF}{_TOWN}(?!{_FORMS}P))*+"
+_BEHIND = rf"{_TITLE}{_TOWN}{_MORE}"
+"""Titles behind a name: in "A, the envoy of B, and Ambassador C" the last is that of the next."""
+_IN_TURN = rf"(?(pre)(?!)|(?:(?<=HP),[dah]?{_BEHIND}(?=,[dh]?H)|,[dah]?{_BEHIND}(?=,{_FORMS}P,[dah]?{_TITLE})))"
+"""The title behind a name of a list "A, minister of B, C, envoy of D": A has none before."""
 _LIST = r"d?[SOM](?:,?&?[of]?d?[SOM](?!s|=?q*[TU]))*"
 _OWNERS = r"(?:[DSOM]s?(?:,[DSOM]s?)*,?&[DSOM]s?|D(?:,D)+|(?:[DSOM]s?=?)*)"
 _LEAD = rf"[dh]?[qn]*{_OWNERS}[qn]*U(?:[ofr]{_LIST}|[ofr][dh]?[nqNX]*(?:[DSOM]s?)?[nq]*g)?"
@@ -48,10 +68,10 @@ _NO_LIST = rf"(?!{_FORMS}P(?:,{_FORMS}P)*&{_FORMS}P)"
 """What parts "the minister, A, and B" from the list "the minister, A and B"."""
 
 PERSON: Final = re.compile(
-    rf"(?:H(?=d?q*[TDSOM]))?(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES},{_NO_LIST}|q*T{_OF},(?<=[SDO],)"
+    rf"(?:H(?=d?q*[TDSOM]))?(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES},{_NO_LIST}|{_TITLES},(?=[dh]?H+P)|(?<=,&)q*T{_OF},(?={_FORMS}P(?!,?&?H*P))|q*T{_OF},(?<=[SDO],)"
     rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?={_FORMS}P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>{_FORMS})(?P<name>P)"
-    rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,&q*T[of]d?[SO](?!,?H*P)|,[dah]?{_TITLES}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|o)))?"
+    rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,&q*T[of]d?[SO](?!,?H*P)|,[dah]?{_BEHIND}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|[oy])|{_IN_TURN}))?"
 )
 """A named individual; `pre` and `post` hold titles, appositions and what he or she stands for.
 
@@ -82,7 +102,7 @@ def may_have_group(line: Line) -> bool:
 
 
 def prepared(line: Line) -> Line:
-    """The line with collective nouns coded `g`, and words that only specify what follows coded `q`."""
+    """The line with collective nouns coded `g`, words that only specify what follows `q`, verbs of several `y`."""
     if not may_have_group(line):
         places = [match.start() for match in _PREPOSITION.finditer(line.codes)]
         if not places:
@@ -100,7 +120,9 @@ def prepared(line: Line) -> Line:
             or (item.lower in _COMING and _title_follows(items, index))
         ):
             items[index] = item.coded("q")
-        elif (item.code == "t" and not _follows(_SENT, items, index)) or (
+        elif item.code == "x" and item.lower in _OF_SEVERAL and index and items[index - 1].code == "T":
+            items[index] = item.coded("y")
+        elif (item.code == "t" and not _follows(_SENT, items, index) and not _serves(items, index)) or (
             item.code == "i" and index and items[index - 1].code in "TU" and not _follows(_POSTED, items, index)
         ):
             items[index] = item.coded("x")
@@ -120,6 +142,14 @@ def _title_follows(items: list[Item], index: int) -> bool:
     """ "next president", "next Polish president"."""
     codes = "".join(item.code for item in items[index + 1 : index + 3])
     return codes.startswith(("T", "U")) or (codes[:1] in ("D", "S") and codes[1:] in ("T", "U"))
+
+
+def _serves(items: list[Item], index: int) -> bool:
+    """ "adviser to the Peruvian president": whose adviser."""
+    title = items[index - 1].title if index else None
+    after = "".join(item.code for item in items[index + 1 : index + 5])
+    is_adviser = title is not None and title.singular.lower().endswith(_ADVISERS)
+    return is_adviser and _PRINCIPAL.match(after) is not None
 
 
 def _follows(ranks: Collection[str], items: list[Item], index: int) -> bool:

@@ -63,6 +63,26 @@ SPECIFIERS: Final = word_set(
 )
 """Words that may stand between the modifiers of a title and its head, or in "minister of ..."."""
 
+PORTFOLIOS: Final = SPECIFIERS | word_set(
+    """
+    conservation land lands management sanitation services service wildlife forestry forests livestock irrigation
+    agricultural animal food nutrition aquaculture fishing hydrocarbons gas mineral minerals coal steel renewable
+    electricity digitalisation digitalization digitization artificial telecommunications telecommunication media
+    broadcasting postal transportation railways railway ports shipping marine ocean oceans island blue green
+    construction settlement settlements property heritage arts antiquities crafts handicrafts creative
+    entrepreneurship enterprise enterprises business industrial commercial consumer customs revenue privatisation
+    privatization statistics skills training vocational learning scientific higher primary secondary basic solidarity
+    gender women's child children elderly disability disabilities equality inclusion minority minorities tribal
+    decentralisation decentralization governance administration administrative municipal municipalities provincial
+    legal constitutional judicial disaster risk resilience reconstruction rehabilitation resettlement refugees relief
+    returnees martyrs nature protection ecological sustainable sustainability hajj haj endowments awqaf
+    waqf islamic faith clerical hospitality recreation leisure entertainment mineral metals pension pensions
+    insurance care wellness hygiene medical pharmaceutical supply supplies production procurement monetary fiscal
+    ethnic civic national society property hunting feminism veterans'
+    """
+)
+"""Words that may stand in "minister of ..."."""
+
 ORDINALS: Final = word_set("first second third under")
 AFTER_ORDINAL: Final = word_set("deputy vice vice-president vice-premier deputies secretary")
 ALSO_SPECIFIERS: Final = word_set("deputy assistant chief executive general member host head leader")

@@ -1,10 +1,11 @@
 """Titles of offices: composed from a head noun and the words that specify it, not listed one by one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Final, Literal
 
 from etl.read.entities import ranks
+from etl.read.entities.given_names import opens_name
+from etl.read.entities.title import Title, Word
 from etl.read.entities.title_words import (
     AFTER_ORDINAL,
     ALSO_SPECIFIERS,
@@ -13,44 +14,18 @@ from etl.read.entities.title_words import (
     IRREGULAR_PLURALS,
     MASCULINE,
     ORDINALS,
+    PORTFOLIOS,
     SPECIFIERS,
 )
+from etl.read.entities.vocabulary import HONORIFICS
 from etl.read.entities.words import word_set
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """An office as words put it, without organisation: "First Deputy Prime Minister"."""
-
-    text: str
-    singular: str
-    rank: str
-    plural: bool
-    head_start: int
-    head_end: int
-    is_bare_head: bool
-    """Nothing but "chief", "head" or "chair"."""
-    gender: Literal["m", "f"] | None = None
-
-
-class Word(Protocol):
-    """What the grammar needs of an item."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def lower(self) -> str: ...
-
 
 HEAD_FORMS: Final = {**{f"{head}s": head for head in HEADS}, **IRREGULAR_PLURALS, **{head: head for head in HEADS}}
 """The singulars of all words that head titles."""
 _ALSO_NAMES: Final = word_set("amir emir king prince judge bishop marshal general pope sultan queen premier")
+_PLAIN_FORMS: Final = word_set("mr mrs ms miss")
+_OFFICES: Final = word_set("judge premier general marshal")
+"""Words that names are made of and that still are titles behind "Mr"."""
 _WITH_GENERAL: Final = word_set(
     """
     secretary director governor consul attorney prosecutor secretaries directors governors consuls
@@ -88,6 +63,13 @@ _CLOSING: Final = word_set("affairs relations policy rights issues negotiations 
 def is_head(word: Word) -> bool:
     """Can the word be the head of a title?"""
     return _head(word) is not None
+
+
+def begins(words: Sequence[Word], position: int) -> bool:
+    """Does a title begin at the word: "Foreign Minister", "Chair"?"""
+    while position < len(words) and _head(words[position]) is None and words[position].lower in SPECIFIERS:
+        position += 1
+    return position < len(words) and is_head(words[position])
 
 
 def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
@@ -138,14 +120,15 @@ def _only_specifies(words: Sequence[Word], position: int) -> bool:
 
 
 def _is_inside_name(words: Sequence[Word], position: int) -> bool:
-    """ "Amir" in "Hossein Amir Something": a capital noun between two words that look like names."""
+    """ "Amir" in "Hossein Amir Something", "Prince" in "Mr Prince Something": a capital noun between two such words."""
+    if not 0 < position < len(words) - 1 or words[position].lower not in _ALSO_NAMES:
+        return False
+    before = words[position - 1] if words[position - 1].text != "." else words[position - 2]
+    looks_like_name = before.code == "X" and before.lower not in SPECIFIERS
     return (
-        0 < position < len(words) - 1
-        and words[position].lower in _ALSO_NAMES
-        and words[position].text[0].isupper()
-        and words[position - 1].code == "X"
-        and words[position - 1].lower not in SPECIFIERS
+        words[position].text[0].isupper()
         and words[position + 1].code == "X"
+        and (looks_like_name or (before.lower in _PLAIN_FORMS and words[position].lower not in _OFFICES))
     )
 
 
@@ -234,11 +217,11 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
     position += 1
     while position < len(words):
         word = words[position]
-        is_over = last == position and words[position - 1].lower in _CLOSING and word.code not in ",&="
-        if is_over and word.lower not in SPECIFIERS and word.lower not in _LINKS:
+        is_over = last == position and _may_close(words[position - 1], word) and word.code not in ",&="
+        if is_over and word.lower not in PORTFOLIOS and word.lower not in _LINKS:
             break
         is_named = is_free or (position + 1 < len(words) and words[position + 1].lower == "affairs")
-        if (word.lower in SPECIFIERS and _head(word) is None) or (is_named and _is_capital(word)):
+        if (word.lower in PORTFOLIOS and _head(word) is None) or (is_named and _is_capital(word)):
             last = position + 1
         elif is_free and last == end and word.code == "x" and words[position - 1].lower == "the":
             return position + 1
@@ -246,6 +229,13 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
             break
         position += 1
     return last
+
+
+def _may_close(before: Word, after: Word) -> bool:
+    """May the portfolio end between the words: behind "affairs", or where a name follows a known subject?"""
+    if before.lower in _CLOSING:
+        return True
+    return before.lower in PORTFOLIOS and (after.lower in HONORIFICS or (after.code == "X" and opens_name(after.text)))
 
 
 def _is_capital(word: Word) -> bool:
@@ -257,7 +247,7 @@ def _links(words: Sequence[Word], position: int) -> bool:
     word = words[position]
     if word.code == ",":
         following = words[position + 1 : position + 3]
-        return bool(following) and all(w.lower in SPECIFIERS or w.lower == "and" for w in following)
+        return bool(following) and all(w.lower in PORTFOLIOS or w.lower == "and" for w in following)
     return word.lower in _LINKS or word.code == "="
 
 

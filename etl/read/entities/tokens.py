@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from etl.read.entities.titles import Title
+from etl.read.entities.title import Title
 from etl.read.entities.vocabulary import CODES, NO_NAME, PARTICLES, SENTENCE_OPENERS
 from etl.read.entities.words import word_set
 

@@ -87,7 +87,8 @@ EVENTS: Final = word_set(
     plan initiative programme program process dialogue meeting meetings session war day days prize award cup games
     act law bill resolution convention strategy concept communique communiqué memorandum understanding deal roadmap
     framework partnership project festival eid ramadan christmas easter covid covid-19 pandemic olympics olympic
-    anniversary week year annex agenda article chapter constitution report review journal ceremony debate exhibition
+    anniversary week year visit visits tour trip book books transition annex agenda article
+    chapter constitution report review journal ceremony debate exhibition
     expo talks negotiations roundtable track format joint press release bilateral trilateral quadrilateral
     international global world foreign national federal public general special extraordinary extra-ordinary ordinary
     informal strategic comprehensive economic political military social green digital nuclear peace security defence
@@ -157,7 +158,7 @@ _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {
     "f": "mrs mrs. ms ms. miss mme madam madame dame lady smt sister sheikha shaikha",
     None: """
         dr dr. prof prof. h.e. h.e professor rev hon honourable honorable h.h. h.r.h. hrh excellency
-        highness majesty comrade gen lt maj col adm brig capt cdr cmdr
+        highness majesty comrade amb eng engr gen lt maj col adm brig capt cdr cmdr
         """,
 }
 HONORIFICS: Final = {word: gender for gender, listed in _HONORIFICS.items() for word in listed.split()}

@@ -115,7 +115,14 @@ class Cast:
                 return [replace(base, key=key, kind="office", rank=rank, offices=phrase.offices)]
             return [self._office(base, org, rank, phrase) for org in phrase.organisations]
         base = replace(base, kind="delegation", rank=rank)
-        return [replace(base, key=("d", org, ""), organisation=org) for org in phrase.organisations]
+        return [self._sent(base, org) for org in phrase.organisations]
+
+    def _sent(self, base: Member, organisation: int) -> Member:
+        """Return the delegation of a side, or its envoy where "the ambassadors of A and B" are named elsewhere."""
+        person = self._named.get((organisation, base.rank)) if base.rank in ("ambassador", "envoy") else None
+        if person is None:
+            return replace(base, key=("d", organisation, ""), organisation=organisation)
+        return replace(base, key=("p", person, ""), kind="person", person=person, organisation=organisation)
 
     def _office(self, base: Member, organisation: int, rank: str | None, phrase: Phrase) -> Member:
         """Return the holder where the article names him or her anywhere, else the office."""
