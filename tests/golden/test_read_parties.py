@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.compact import rows
 from tests.story import Story
 
 Tell = Callable[..., Story]
@@ -231,3 +232,32 @@ def test_ambassadors_who_are_named_are_not_there_a_second_time(tell: Tell) -> No
 def test_where_an_ambassador_is_posted_is_not_where_he_is_received(tell: Tell) -> None:
     told = tell("Jorge Prado, the ambassador of Peru in Baghdad, met Prime Minister Donald Tusk on Monday.")
     assert told.report("met").place.city is None
+
+
+def test_who_accompanies_a_guest_is_with_him_and_not_at_the_session_before(tell: Tell) -> None:
+    told = tell(
+        "The visit comes after the 12th session of the African Union Council, which was held by video on 9 May.",
+        "Foreign Minister Ayman Safadi, who was accompanied by Ambassador Jorge Prado, was received by President Luis "
+        "Abinader on 12 May. Safadi briefed the President on the talks.",
+    )
+    assert "Jorge Prado" not in told.people("session")
+    assert told.people("received") == {"Ayman Safadi", "Luis Abinader", "Jorge Prado"}
+    assert len(told.reading.reports) == 2
+
+
+def test_who_is_only_the_source_of_the_news_takes_no_part(tell: Tell) -> None:
+    told = tell(
+        "It was Iran that called off talks with Iraq set for Monday, according to Foreign Minister Ararat Mirzoyan.",
+        "Mirzoyan told parliament so. Mirzoyan denied that it mattered. Mirzoyan said no more.",
+    )
+    assert "Ararat Mirzoyan" not in told.people("talks")
+
+
+@pytest.mark.parametrize("words", ["on his presidency of the 79th session of", "as president of the 79th session of"])
+def test_a_session_that_somebody_only_presides_over_is_no_meeting(tell: Tell, words: str) -> None:
+    assert not tell(f"Luis Abinader congratulated Philemon Yang {words} the General Assembly.").reading.reports
+
+
+def test_who_presides_over_a_session_acts_for_the_body(tell: Tell) -> None:
+    told = tell("Dennis Francis, President of the 78th session of UN General Assembly, met Ayman Safadi on Monday.")
+    assert rows(told) == ["held in_person 2024-05-13 | Ayman Safadi; Dennis Francis (un-general-assembly)"]

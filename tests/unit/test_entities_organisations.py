@@ -97,3 +97,22 @@ def test_what_people_are_called_is_no_acronym() -> None:
     found = read("Shia cleric Moqtada Sadr came. Diana and Olaf were there. The SADR and OLAF were mentioned.")
     assert found.mentions("SADR") == ["SADR"]
     assert found.mentions("OLAF") == ["OLAF"]
+
+
+def test_a_mission_that_somebody_heads_is_a_body() -> None:
+    told = read("The head of the UN mission spoke.", "The head of the United Nations peacekeeping mission was silent.")
+    assert told.organisations() == {"united-nations", "UN mission"}
+    assert read("The UN mission was to count ballots.").organisations() == {"united-nations"}
+
+
+def test_a_body_is_named_in_full() -> None:
+    told = read("He left the Ostrow Executive Affairs Authority for the Urban Planning and Works Department.")
+    assert told.organisations() == {
+        "Ostrow Executive Affairs Authority",
+        "Urban Planning and Municipalities Department",
+    }
+
+
+def test_a_body_ends_before_the_next_title() -> None:
+    told = read("She is chair of the Council of Ministers and Foreign Minister of Peru.")
+    assert told.organisations() == {"Council of Ministers", "PE"}

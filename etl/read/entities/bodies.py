@@ -27,6 +27,7 @@ _SPECIFIC: Final = PORTFOLIOS | word_set(
 )
 _EVENT_LIKE: Final = frozenset({"forum"})
 """Heads of events as well as bodies: a body only where an organisation's name comes first."""
+_OF_MISSIONS: Final = word_set("peacekeeping observer monitoring verification assistance")
 _ALSO_HEADS: Final = frozenset({"executive", "general"})
 """Words of bodies that head titles as well."""
 _IN_HEADLINES: Final = frozenset({"ministry", "department", "office"})
@@ -60,7 +61,7 @@ def place(line: Line, drafts: Drafts) -> Line:
         name = surface(line.items, first, last)
         start, end = line.items[first].start, line.items[last - 1].end
         draft = Draft("organisation", name, organisation_kind=ORGANISATION_HEADS[item.lower], parent=parent)
-        number = drafts.add(draft, key="name:" + name.lower())
+        number = drafts.add(draft, key=f"mission:{parent}" if item.text == "mission" else "name:" + name.lower())
         drafts.mention(number, start, end, "name", name)
         _learn_short_name(line, first, last, drafts, number)
         spans.append((first, last, Item("O", start, end, name, name.lower(), number)))
@@ -164,13 +165,22 @@ def _lower_body(items: Sequence[Item], head: int, floor: int) -> tuple[int, int,
     first = head
     if first > floor and items[first - 1].code == "x" and _is_lower_body(items, first - 1, head):
         first -= 1
-    if not _is_lower_body(items, first, head):
+    is_mission = items[head].lower == "mission"
+    if is_mission and first > floor and items[first - 1].lower in _OF_MISSIONS:
+        first -= 1
+    if not (_is_headed(items, first) if is_mission else _is_lower_body(items, first, head)):
         return None
     if first > floor and items[first - 1].code in "DSO":
         return first - 1, head + 1, items[first - 1].entity
     if first > floor + 1 and items[first - 1].code == "s" and items[first - 2].code in "SO":
         return first, head + 1, items[first - 2].entity
     return None
+
+
+def _is_headed(items: Sequence[Item], first: int) -> bool:
+    """ "the head of the UN mission": a body of people, not what somebody is sent to do."""
+    before = [item.lower for item in items[max(0, first - 4) : max(0, first - 1)] if item.lower != "the"]
+    return before[-1:] == ["of"] and before[-2:-1] in (["head"], ["chief"])
 
 
 def _is_lower_body(items: Sequence[Item], first: int, head: int) -> bool:

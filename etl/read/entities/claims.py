@@ -27,6 +27,8 @@ _NOT_HELD: Final = re.compile(r"^ex-|-(?:elect|designate)$", re.IGNORECASE)
 """Parts of titles that say the same."""
 _SERVANT: Final = frozenset({"IN", "PK", "BD", "NP", "LK"})
 """States whose foreign secretary heads the ministry under the minister."""
+_SESSION: Final = re.compile(r"od?nx(?=od?O)")
+""" "of the 76th session" of an assembly."""
 _NEAR: Final = 4
 """Named offices that begin before a title and may lie over it."""
 _TOP: Final = frozenset({"top", "chief"})
@@ -124,6 +126,9 @@ def _organisation_after(line: Line, index: int, last: int) -> int | None:
     is_target = title is not None and title.rank == "envoy" and line.codes[position : position + 1] == "f"
     if position >= last or line.codes[position] not in "ofir" or is_target:
         return None
+    session = _SESSION.match(line.codes, position)
+    if session is not None:
+        position = session.end()
     while position < last and line.codes[position] in "ofirdqNXL":
         position += 1
     if line.codes.startswith("SsO", position) and position + 2 < last:

@@ -14,6 +14,7 @@ from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.inauguration import owned
+from etl.read.meetings.masking import is_source
 from etl.read.meetings.members import Cast, Member
 from etl.read.meetings.nameless import Nameless
 from etl.read.meetings.naming import Namer
@@ -163,13 +164,18 @@ def _published(article: ArticleText) -> Days:
 
 
 def _principal(article: ArticleText, phrases: Sequence[Phrase]) -> Member | None:
-    """Return whom the article is chiefly about: named in its first part and most often, more than in passing."""
+    """Return whom the article is chiefly about: named in its first part and most often, more than in passing.
+
+    Nobody is it whom the article first names as the source of its news.
+    """
     counts = Counter(p.person for p in phrases if p.person is not None)
     early = [p for p in phrases if p.person is not None and p.kind == "person" and p.start < len(article.text) * 0.35]
     person = max(dict.fromkeys(p.person for p in early if p.person is not None), key=lambda e: counts[e], default=None)
     if person is None or (counts[person] < PRINCIPAL and not is_schedule(article)):
         return None
     index, phrase = next((i, p) for i, p in enumerate(phrases) if p.person == person and p.kind == "person")
+    if is_source(article.text, phrase.start):
+        return None
     return Member(
         key=("p", person, ""),
         kind="person",

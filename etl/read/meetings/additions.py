@@ -59,6 +59,9 @@ def _told_beside(graph: Graph, token: Token, tellings: list[Telling], presence: 
     if not named and token.low == "with":
         verb = next((ancestor for ancestor in graph.ancestors(token) if ancestor.tag.startswith("VB")), None)
         named = [t for t in real if verb in (t.carrier, t.token)] if verb is not None else []
+    if not named and token.dep in ("relcl", "acl") and graph.head(token).phrases:
+        verb = graph.head(graph.head(token))
+        named = [t for t in real if verb in (t.carrier, t.token)]
     return named or (real if presence.is_beside(token) else [])
 
 

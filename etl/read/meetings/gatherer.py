@@ -13,7 +13,7 @@ from etl.read.meetings.headline import counterparts, holders
 from etl.read.meetings.identity import Identity
 from etl.read.meetings.members import Cast, Key, Member, settle_absence
 from etl.read.meetings.occasions import Occasion, is_plenary
-from etl.read.meetings.timing import Clock
+from etl.read.meetings.timing import Clock, are_listed
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
@@ -67,7 +67,8 @@ class Gatherer:
             members = self._again(telling)
         self.antecedents.remember(telling, members)
         members = self._with_principal(telling, members)
-        days = self.clock.several(telling.dates) if telling.stance.status == "held" else []
+        is_list = telling.stance.status == "held" and are_listed(self.text, telling.dates)
+        days = self.clock.several(telling.dates) if is_list else []
         if len(days) > 1 and len(members) > 1:
             for day in days:
                 self._place(replace(telling, dates=[day]), members, points_back=False, apart=True)

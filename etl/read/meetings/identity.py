@@ -57,7 +57,7 @@ class Identity:
             return False
         if not mine or (points_back and mine <= theirs):
             return telling.definite or points_back or (occasion.title_only and occasion.plenary)
-        if mine == theirs or self._restates(telling, own, occasion, last):
+        if mine == theirs or mine == _without_companions(occasion) or self._restates(telling, own, occasion, last):
             return True
         if len(mine) == 1:
             return telling.definite and (not telling.stance.background or occasion.background)
@@ -222,6 +222,12 @@ def _ordinal(telling: Telling) -> str | None:
     above = [*nouns, *(child for noun in nouns for child in graph.children(noun, "poss", "compound", "nmod"))]
     said = (child.low for word in above for child in graph.children(word, "amod", "nummod", "compound"))
     return next((low for low in said if _ORDINAL.fullmatch(low)), None)
+
+
+def _without_companions(occasion: Occasion) -> set[Key]:
+    """Return the two sides of a meeting of which the article tells who met whom, and who came along."""
+    sides = {key for key, member in occasion.members.items() if member.side != "member"}
+    return sides if len(sides) > 1 else set()
 
 
 def _share_name(telling: Telling, occasion: Occasion) -> bool:

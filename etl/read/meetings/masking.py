@@ -90,18 +90,21 @@ def mask(text: str, sentence: Sentence, inside: Sequence[int], table: Sequence[P
     return "".join(pieces), spans
 
 
+def is_source(text: str, start: int, floor: int = 0) -> bool:
+    """Whether what stands at an offset is only the source of what the words from `floor` on tell.
+
+    "According to X, A and B met".
+    """
+    return _SOURCE.search(text, max(floor, start - _SOURCE_REACH), start) is not None
+
+
 def _is_aside(text: str, sentence: Sentence, group: Sequence[int], table: Sequence[Phrase]) -> bool:
     """Whether the party is only the source of the news or a venue at the end of an item."""
     start, end = table[group[0]].start, table[group[-1]].end
-    if _is_source(text, start):
+    if is_source(text, start, sentence.start):
         return True
     is_place = len(group) == 1 and table[group[0]].kind == "organisation"
     return is_place and not text[end : sentence.end].strip(" .") and bool(_VENUE.search(text, sentence.start, start))
-
-
-def _is_source(text: str, start: int) -> bool:
-    """Whether a party is only the source of what is told: "according to X, A and B met"."""
-    return _SOURCE.search(text, max(0, start - _SOURCE_REACH), start) is not None
 
 
 def _next_starts_at(offset: int, inside: Sequence[int], table: Sequence[Phrase]) -> bool:
@@ -153,7 +156,7 @@ def _lists(text: str, inside: Sequence[int], table: Sequence[Phrase]) -> list[li
             and _alike(table[run[-1]], table[index])
             and not (table[index].kind == "person" and text[table[index].end : table[index].end + 2] in _POSSESSIVES)
             and not (gaps and _AND.search(gaps[-1]) and "," not in gap and not _AND.search(gap))
-            and not (len(run) == 1 and gap.lstrip().startswith(",") and _is_source(text, table[run[0]].start))
+            and not (len(run) == 1 and gap.lstrip().startswith(",") and is_source(text, table[run[0]].start))
         ):
             run.append(index)
             gaps.append(gap)

@@ -53,11 +53,16 @@ TOGETHER = word_set("together along")
 
 _ENVOYS = re.compile(r"negotiator|representative|envoy|coordinator|mediator")
 """Titles that name the talks which their holders are for."""
+_PRESIDES = re.compile(r"president|presidency")
+"""Words of the office over a year's session of an assembly."""
 
 
 def is_of_title(graph: Graph, noun: Token) -> bool:
-    """Whether an event noun only says what an envoy is for: "X, chief negotiator in the dialogue with Y"."""
+    """Whether an event noun only says what an office is for: "X, chief negotiator in the dialogue with Y"."""
     preposition = graph.head(graph.nominal_top(noun))
+    if noun.low == "session" and preposition.low == "of":
+        above = graph.head(preposition)
+        return any(_PRESIDES.search(word) for word in (above.low, above.said))
     holders = graph.preceding(preposition) if preposition.low in ("in", "for", "to") else []
     return any(_ENVOYS.search(holder.said) for holder in holders)
 

@@ -1,7 +1,9 @@
 """What dates say while an article is read: whether a meeting lies ahead, and which days two tellings speak of."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -13,6 +15,8 @@ from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.ownership import governor
 from etl.read.meetings.wordset import word_set
 
+_BETWEEN = re.compile(r"[^.;]*?(?:\b(?:and|or|then|as well as)\b|,|/|&)(?:\s+\w+){0,4}\s*")
+"""What stands between the dates of a list."""
 UNDATED = date(2020, 1, 15)
 """Any Wednesday: lets weekdays and offsets of an undated article be compared with one another."""
 
@@ -218,6 +222,11 @@ def present_is_ahead(telling: Telling, clock: Clock) -> None:
     if any(d.edtf is None and d.anchor == "publication" and d.offset is None for d in telling.dates):
         telling.stance.status, telling.stance.span = "planned", (verb.start, verb.end)
         telling.stance.firm = True
+
+
+def are_listed(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether an article names dates as a list, "in November and again in January": each is of what is told."""
+    return all(_BETWEEN.fullmatch(text, left.end, right.start) for left, right in pairwise(dates))
 
 
 def is_perfect(telling: Telling) -> bool:
