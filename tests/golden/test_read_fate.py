@@ -322,3 +322,11 @@ def test_who_sends_somebody_else_elsewhere_is_where_he_hosts(tell: Tell) -> None
         "will be represented by Infrastructure minister James Musoni.",
     )
     assert told.people("hosting") == {"Paul Kagame", "Hakainde Hichilema"}
+
+
+def test_what_was_called_off_is_the_meeting_and_not_the_session_around_it(tell: Tell) -> None:
+    told = tell(
+        "The meeting between Ararat Mirzoyan and Ayman Safadi was to take place on the sidelines of a session in Rome.",
+        "The ministry said the talks were called off.",
+    )
+    assert told.report("meeting between").status == "cancelled"

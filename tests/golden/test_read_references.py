@@ -94,3 +94,12 @@ def test_they_are_both_leaders_of_the_same_sentence(tell: Tell) -> None:
         "Both leaders signed a treaty and they will meet again in Paris in June.",
     )
     assert rows(told)[1:] == ["planned in_person 2024-06 Paris/FR | Chan Santokhi (SR); Emmanuel Macron (FR)"]
+
+
+def test_the_minister_is_the_counterpart_of_whom_the_story_went_on(tell: Tell) -> None:
+    told = tell(
+        "Armenian Foreign Minister Ararat Mirzoyan held talks with his Jordanian counterpart Ayman Safadi on Monday.",
+        "The Jordanian minister also saw students. Safadi ends his visit on Wednesday. The Foreign Minister met "
+        "Speaker Alen Simonyan on Tuesday.",
+    )
+    assert told.people("Speaker") == {"Ayman Safadi", "Alen Simonyan"}

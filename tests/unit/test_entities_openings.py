@@ -6,7 +6,7 @@ import pytest
 
 from etl.read.entities import grammar, parties, phrases
 
-CODES = 'SDMLOPTUHXNxkvdahpqnofirtwb&s=,()-:;."?g'
+CODES = 'SDMLOPTUHXNxkvdahpqnofirtwb&s=,()-:;."?gy'
 """Codes of items, as `tokens` and `grammar` give them."""
 COMMON = "SDMOPTUHNxdahqnofrs=,&()g"
 """Codes that the patterns ask for, so that they match often."""

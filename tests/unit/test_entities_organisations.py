@@ -106,10 +106,10 @@ def test_a_mission_that_somebody_heads_is_a_body() -> None:
 
 
 def test_a_body_is_named_in_full() -> None:
-    told = read("He left the Ostrow Executive Affairs Authority for the Urban Planning and Works Department.")
+    told = read("He left the Ostrow Executive Affairs Authority. He joined the Urban Planning and Works Department.")
     assert told.organisations() == {
         "Ostrow Executive Affairs Authority",
-        "Urban Planning and Municipalities Department",
+        "Urban Planning and Works Department",
     }
 
 

@@ -45,6 +45,16 @@ from tests.reference_tables import TABLES, write_tables
         ("The Minister for Works and Housing Honourable Velko Tarmen spoke.", "Velko Tarmen"),
         ("The Minister of Land Management, Water and Sanitation Services, Mr Prince Molefi, spoke.", "Prince Molefi"),
         ("The special envoy for Peru Minister Kanjo Tolmar came.", "Kanjo Tolmar"),
+        ("They saw Datuk Seri Tolmar Mansur there.", "Tolmar Mansur"),
+        ("They saw Dato' Sri Tolmar Mansur there.", "Tolmar Mansur"),
+        ("They saw Tan Sri Tolmar Mansur there.", "Tolmar Mansur"),
+        ("It was led by Alhaji Velko Tarmen.", "Velko Tarmen"),
+        ("They saw Ambassador (Dr) Velko Tarmen there.", "Velko Tarmen"),
+        ("They saw Lt Gen (Retd.) Velko Tarmen there.", "Velko Tarmen"),
+        ("They saw Sen. Velko Tarmen and Engr. Tolmar Eze there.", "Tolmar Eze"),
+        ("They saw Mr Velkko John Smith there.", "Velkko John Smith"),
+        ("They saw the Minister of State in the Ministry of External Affairs Ana Tolmar.", "Ana Tolmar"),
+        ("They saw the Deputy Head of Mission, Ms. Ozana Tolmar.", "Ozana Tolmar"),
     ],
 )
 def test_strangers_are_found_by_title_apposition_or_form(text: str, name: str) -> None:
@@ -250,6 +260,34 @@ def test_what_an_office_is_of(text: str, person: str, office: tuple[str, str]) -
 def test_an_adviser_acts_for_the_state_of_whom_he_serves() -> None:
     told = read("He saw Velko Tarmen, Diplomatic Adviser to the Peruvian President.")
     assert told.sides("Velko Tarmen, Diplomatic Adviser to the Peruvian President") == ("PE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "titles"),
+    [
+        (
+            "H.E. Dr. Velko Tarmen, Minister of Foreign Affairs and Special Envoy of the President for Climate, spoke.",
+            "Velko Tarmen",
+            ["Minister of Foreign Affairs", "Special Envoy"],
+        ),
+        ("The Chargé d’Affaires of Peru, Ana Tolmar, spoke.", "Ana Tolmar", ["Chargé d’Affaires"]),
+        ("They saw charge d'affaires a.i. Ana Tolmar.", "Ana Tolmar", ["charge d'affaires a.i."]),
+        (
+            "The Minister of Finance and Deputy Prime Minister, Ana Tolmar, spoke.",
+            "Ana Tolmar",
+            ["Minister of Finance", "Deputy Prime Minister"],
+        ),
+    ],
+)
+def test_titles_pile_up(text: str, person: str, titles: list[str]) -> None:
+    assert [claim.title for claim in read(text).entity(person).claims] == titles
+
+
+def test_two_family_names_are_who_bears_them() -> None:
+    told = read("Ambassador Juan Tolmar Velko Tarmen came. Ambassador Velko Tarmen spoke.")
+    assert told.people() == {"Juan Tolmar Velko Tarmen"}
+    told = read("Sheikh Omar bin Velko Tarmen came. Sheikh Velko Tarmen spoke.")
+    assert told.people() == {"Omar bin Velko Tarmen", "Velko Tarmen"}
 
 
 def test_two_people_of_a_headline_are_not_one() -> None:

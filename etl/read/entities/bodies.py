@@ -5,6 +5,7 @@ from typing import Final
 
 from etl.read.entities import titles
 from etl.read.entities.drafts import Draft, Drafts
+from etl.read.entities.given_names import opens_name
 from etl.read.entities.surface import surface
 from etl.read.entities.title_words import PORTFOLIOS
 from etl.read.entities.tokens import Item, Line
@@ -140,6 +141,8 @@ def _right(items: Sequence[Item], head: int) -> tuple[int, int | None]:
         item = items[position]
         following = items[position + 1] if position + 1 < len(items) else None
         if item.lower in MONTHS_AND_DAYS or (item.lower == "in" and not _is_region(following)):
+            break
+        if item.code == "X" and items[position - 1].lower in PORTFOLIOS and opens_name(item.text):
             break
         if item.code in "XNLSDO":
             last = position + 1

@@ -43,7 +43,7 @@ _MODIFIERS = r"(?:[DSOM]s?=?|q=?)*+"
 _PORTFOLIO = r"(?:fd?[XNLSDO]+(?:[&=o]d?[XNLSDO]+)*)?+"
 _OF = (
     rf"(?:[of]d?[SDOM]s?T|[of]d?[SDOM]sO|[of]d?q*(?:[NX]o)?[SDOM]{_PORTFOLIO}(?:td?[SO])?"
-    r"|od?nxod?O|td?[SD]?T(?!H*P)|[it]d?[SOM])?+"
+    rf"|od?nxod?O|[to]d?[SD]?T(?!H*P|s){_PORTFOLIO}|[it]d?[SOM])?+"
 )
 _TITLE = rf"{_MODIFIERS}T{_OF}"
 _JOINT = r"(?:(?:,|,?&|/|-)q*|(?<=[TSOM]))"

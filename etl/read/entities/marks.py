@@ -3,11 +3,18 @@
 from etl.read.entities import titles
 from etl.read.entities.given_names import opens_name
 from etl.read.entities.tokens import Item, Line
-from etl.read.entities.vocabulary import HONORIFICS
+from etl.read.entities.vocabulary import ABBREVIATED, HONORIFICS
 
 _HEADS = frozenset(titles.HEAD_FORMS)
-_OPENING = frozenset({"h", *HONORIFICS})
+_PILED = (
+    ("tan", "sri"), ("tan", "seri"), ("datuk", "seri", "utama"), ("datuk", "seri"), ("datuk", "sri"), ("datin", "seri"),
+    *(("dato", mark, *more) for mark in "'’" for more in (("seri", "utama"), ("seri",), ("sri",), ())),
+)  # fmt: skip
+"""Forms of address of several words."""
+_OPENING = frozenset({"h", "(", *ABBREVIATED, *HONORIFICS, *(words[0] for words in _PILED)})
 """Words that forms of address begin with; "h" is that of "H.E."."""
+_RETIRED = frozenset({"rtd", "retd", "ret", "retired", "rtrd"})
+"""What brackets behind a rank may say."""
 _STYLES = frozenset({"highness", "majesty", "excellency", "honour", "eminence"})
 _OF_STYLES = frozenset({"royal", "serene", "imperial"})
 """Words of styles that come with "his" or "her"."""
@@ -56,6 +63,14 @@ def _whose(line: Line, index: int) -> int:
 def _honorific(line: Line, index: int) -> int:
     """The end of the honorific that begins at the item, its full stop included; the item itself where there is none."""
     item = line.items[index]
+    if item.text == "(":
+        return _bracketed(line, index)
+    piled = next((words for words in _PILED if _are(words, line, index)), ())
+    if piled:
+        return index + len(piled)
+    if item.lower in ABBREVIATED and item.text[0].isupper():
+        last = _after_stop(line, index)
+        return last if last == index + 2 else index
     if item.text == "H" and [follower.text for follower in line.items[index + 1 : index + 4]] == [".", "E", "."]:
         return index + 4
     if item.lower in _DEGREES and item.text[0].isupper():
@@ -67,8 +82,26 @@ def _honorific(line: Line, index: int) -> int:
     return _after_stop(line, index)
 
 
+def _are(words: tuple[str, ...], line: Line, index: int) -> bool:
+    items = line.items[index : index + len(words)]
+    return tuple(item.lower for item in items) == words and items[0].text[0].isupper()
+
+
+def _bracketed(line: Line, index: int) -> int:
+    """The end of "(Dr)" or "(retd.)" between a rank and a name."""
+    before, inside = line.items[index - 1] if index else None, line.items[index + 1 : index + 2]
+    if before is None or not inside or (before.code != "T" and before.lower.rstrip(".") not in HONORIFICS):
+        return index
+    if inside[0].lower not in HONORIFICS and inside[0].lower not in _RETIRED:
+        return index
+    last = _after_stop(line, index + 1)
+    return last + 1 if line.codes[last : last + 1] == ")" else index
+
+
 def _goes_on(line: Line, index: int) -> bool:
     """ "Dr. the Honourable", "Highness the Amir": an article and a further form of address, or a title."""
+    if line.codes[index] == "(":
+        return _bracketed(line, index) > index
     if line.codes[index] != "d" or index + 1 == len(line.items):
         return False
     return line.codes[index + 1] == "T" or _honorific(line, index + 1) > index + 1

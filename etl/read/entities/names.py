@@ -11,7 +11,14 @@ from etl.read.entities.given_names import opens_name
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
 from etl.read.entities.tokens import Item, Line
-from etl.read.entities.vocabulary import COMMON_WORD_SURNAMES, GEOGRAPHY, HONORIFICS, MONTHS_AND_DAYS, NO_NAME
+from etl.read.entities.vocabulary import (
+    COMMON_WORD_SURNAMES,
+    GEOGRAPHY,
+    HONORIFICS,
+    MONTHS_AND_DAYS,
+    NO_NAME,
+    PARTICLES,
+)
 from etl.read.entities.words import word_set
 
 _SUFFIXES = word_set("jr sr ii iii iv junior")
@@ -35,6 +42,8 @@ _OF_HEADLINES = word_set(
     """
 )
 """Words that headlines give capitals, and that are no part of a name."""
+_FORMS = word_set("mr mrs ms miss mr. mrs. ms.")
+"""Forms of address that nothing but a name follows."""
 _LONGEST = 6
 _REACH = 80
 """Items around a name that are looked at."""
@@ -99,6 +108,8 @@ def _longer_before(items: Sequence[Item], first: int, ids: tuple[str, ...]) -> t
     while before < first and (items[before].code == "k" or titles.is_head(items[before])):
         before += 1
     goes_on = _WITH_PARTICLE.match(items[first].lower) or items[first - 1].lower in _ARTICLES
+    is_styled = before == first - 1 and before > 0 and items[before - 1].lower in _FORMS
+    goes_on = goes_on or (is_styled and not titles.is_head(items[before]))
     return (before, ()) if before < first and goes_on else (first, ids)
 
 
@@ -140,12 +151,14 @@ def _longer(drafts: Drafts, number: int, name: str, words: tuple[str, ...]) -> i
 
 
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Equal, or one adds middle names or a second family name to the other."""
+    """Equal, or one adds middle names or a second family name to the other, or is both family names of the other."""
     if a == b:
         return True
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 2 or _SUFFIXES & set(long):
         return False
+    if long[-len(short) :] == short and PARTICLES.isdisjoint((short[0], long[-len(short) - 1])):
+        return True
     if len(short[0]) == 1 and long[0].startswith(short[0]):
         return short[1:] == long[1:]
     return short[0] == long[0] and set(short) <= set(long)

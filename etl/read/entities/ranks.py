@@ -10,7 +10,7 @@ _EX: Final = {
     "ex-president": "head_of_state", "president-elect": "head_of_state", "president-designate": "head_of_state",
     "ex-premier": "head_of_government", "ex-chancellor": "head_of_government", "ex-minister": "minister",
 }  # fmt: skip
-_NO_TOP_HEAD: Final = word_set("staff army military intelligence police delegation parliament party navy")
+_NO_TOP_HEAD: Final = word_set("staff army military intelligence police delegation parliament party navy mission")
 
 
 def rank(noun: str, words: tuple[str, ...]) -> str:

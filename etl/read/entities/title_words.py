@@ -17,7 +17,7 @@ HEADS: Final[dict[str, str]] = {
         "leader": "leader strongman co-leader ruler",
         "head_of_organisation": "secretary-general director-general",
         "envoy": "envoy representative negotiator mediator emissary facilitator rapporteur",
-        "ambassador": "ambassador ambassador-at-large nuncio consul",
+        "ambassador": "ambassador ambassador-at-large nuncio consul chargé charge",
         "diplomat": "diplomat",
         "adviser": "adviser advisor assistant aide counsellor counselor councillor councilor coordinator",
         "official": "official dignitary",
@@ -38,7 +38,7 @@ IRREGULAR_PLURALS: Final = {
     "chairmen": "chairman", "chairwomen": "chairwoman", "co-chairmen": "co-chairman", "secretaries": "secretary",
     "deputies": "deputy", "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "emissaries": "emissary",
     "secretaries-general": "secretary-general", "directors-general": "director-general", "dignitaries": "dignitary",
-    "presidents-elect": "president-elect", "congressmen": "congressman",
+    "presidents-elect": "president-elect", "chargés": "chargé", "charges": "charge", "congressmen": "congressman",
 }  # fmt: skip
 
 SPECIFIERS: Final = word_set(

@@ -40,7 +40,7 @@ _WITH_PORTFOLIO: Final = word_set(
 _HEADS_OF: Final = (
     ("state", "and", "government"), ("state", "or", "government"), ("states", "and", "government"),
     ("the", "government"), ("state",), ("states",), ("government",), ("the", "general", "staff"), ("staff",),
-    ("diplomacy",), ("defence",), ("defense",),
+    ("mission",), ("diplomacy",), ("defence",), ("defense",),
 )  # fmt: skip
 _GO_ON: Final = {
     "opposite": (("number",), ("numbers",)),
@@ -55,6 +55,7 @@ _TO_THE_HEAD: Final = (("to", "the", "president"), ("to", "the", "prime"))
 _ALSO_VERBS: Final = word_set("head chair host judge counsel aide lead")
 _BEFORE_VERB: Final = word_set("to will would can could should may might must shall not")
 _BEFORE_HOST: Final = word_set("the its their our this summit conference forum tournament fellow , ( -")
+_CHARGES: Final = word_set("chargé charge")
 _LINKS: Final = word_set("the and & of = - in")
 _CLOSING: Final = word_set("affairs relations policy rights issues negotiations cooperation reconciliation enlargement")
 """Nouns that end a portfolio: the capital word after them begins the name."""
@@ -86,6 +87,7 @@ def find(words: Sequence[Word]) -> list[tuple[int, int, Title]]:
             or _is_inside_name(words, position)
             or _is_inside_thing(words, position)
             or _is_verb(words, position)
+            or (noun in _CHARGES and not _affairs(words, position))
         ):
             continue
         first, last = _left(words, position, floor), _right(words, position)
@@ -140,6 +142,13 @@ def _is_inside_thing(words: Sequence[Word], position: int) -> bool:
     return words[position].text[0].isupper() and following.code == "N" and not is_head(following)
 
 
+def _affairs(words: Sequence[Word], position: int) -> int:
+    """The words of "d'affaires" behind the word, with "a.i."."""
+    after = [word.lower for word in words[position + 1 : position + 5]]
+    said = next((n for n in (1, 2, 3) if "".join(after[:n]).replace("’", "'") == "d'affaires"), 0)
+    return said + (bool(said) and after[said : said + 1] == ["a.i."])
+
+
 def _is_verb(words: Sequence[Word], position: int) -> bool:
     """ "to host", "will chair"."""
     return position > 0 and words[position].text in _ALSO_VERBS and words[position - 1].lower in _BEFORE_VERB
@@ -186,6 +195,8 @@ def _right(words: Sequence[Word], position: int) -> int:
     following = tuple(word.lower for word in words[end : end + 4])
     if lower in _WITH_GENERAL and following[:1] == ("general",):
         end += 1
+    elif HEAD_FORMS[lower] in _CHARGES:
+        end += _affairs(words, position)
     elif lower in ("head", "heads", "chief", "chiefs") and following[:1] == ("of",):
         end += next((1 + len(tail) for tail in _HEADS_OF if following[1 : 1 + len(tail)] == tail), 0)
     elif following[:1] in _GO_ON.get(lower, ()):
@@ -219,6 +230,8 @@ def _portfolio(words: Sequence[Word], end: int) -> int:
         word = words[position]
         is_over = last == position and _may_close(words[position - 1], word) and word.code not in ",&="
         if is_over and word.lower not in PORTFOLIOS and word.lower not in _LINKS:
+            break
+        if words[position - 1].lower in ("and", "&", ",") and begins(words, position):
             break
         is_named = is_free or (position + 1 < len(words) and words[position + 1].lower == "affairs")
         if (word.lower in PORTFOLIOS and _head(word) is None) or (is_named and _is_capital(word)):

@@ -153,16 +153,20 @@ NO_NAME: Final = MONTHS_AND_DAYS | GEOGRAPHY | EVENTS | PORTFOLIOS | frozenset(O
 
 _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {
     "m": """
+        datuk dato alhaji mallam malam
         mr mr. sir lord msgr sheikh sheik shaikh shaykh makhdoom samdech ayatollah mullah shri sayyid father cardinal
         """,
-    "f": "mrs mrs. ms ms. miss mme madam madame dame lady smt sister sheikha shaikha",
+    "f": "datin alhaja hajia hajiya mrs mrs. ms ms. miss mme madam madame dame lady smt sister sheikha shaikha",
     None: """
         dr dr. prof prof. h.e. h.e professor rev hon honourable honorable h.h. h.r.h. hrh excellency
-        highness majesty comrade amb eng engr gen lt maj col adm brig capt cdr cmdr
+        highness majesty comrade amb hon'ble hon’ble barrister eminence gen lt maj col adm brig capt cdr cmdr
         """,
 }
 HONORIFICS: Final = {word: gender for gender, listed in _HONORIFICS.items() for word in listed.split()}
 """Form of address, lower case -> gender that it shows."""
+
+ABBREVIATED: Final = word_set("sen rep gov eng engr atty barr cllr pres")
+"""Forms of address that are such only with their full stop."""
 
 COMMON_WORD_SURNAMES: Final = word_set(
     """

@@ -122,10 +122,16 @@ class Gatherer:
         told = [o for o in told if not any(m.person in away and m.role == "host" for m in o.members.values())]
         here = [o for o in told if any(t.graph is telling.graph for t in o.tellings)]
         large = [o for o in told if o.plenary or len(o.members) > 2]
-        if members and told:
+        if members and told and (here or not self._is_of_body(telling)):
             (here or self._calls(telling, told) or _awaiting(telling, members, told) or large or told)[-1].add(
                 telling, members
             )
+
+    def _is_of_body(self, telling: Telling) -> bool:
+        """Whether "the Council, chaired by X" only says who leads a body."""
+        above = telling.graph.head(telling.token)
+        kinds = {self.cast.phrases[phrase].kind for phrase in above.phrases}
+        return telling.token.dep in ("acl", "relcl") and kinds == {"organisation"}
 
     def _calls(self, telling: Telling, told: list[Occasion]) -> list[Occasion]:
         """Return the calls told, where people are said to have joined "the call"."""
@@ -277,6 +283,7 @@ class Gatherer:
                 len(own.keys() & o.members.keys()) if telling.definite else 0,
                 any(t.stance.firm for t in o.tellings),
                 any(t.token.low == telling.token.low for t in o.tellings) if telling.definite and not own else False,
+                len(o.members) > 1,
                 order[id(o)],
             ),
         )

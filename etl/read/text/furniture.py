@@ -33,7 +33,7 @@ _ORDERS = re.compile(
     r"skip to|exit mobile version|site icon|comments? (?:are closed|here)|add a comment|please enter your|go to video"
     r"|an official website of|official websites use|secure \.gov websites|a \.gov website belongs|a lock \("
     r"|our standards:|read our|watch live|listen to|enter your email|your email address|accept all"
-    r"|all rights reserved)(?!\w).{0,160}",
+    r"|all rights? reserved)(?!\w).{0,160}",
     re.I | re.S,
 )
 _SIGNED = re.compile(
@@ -70,7 +70,7 @@ _RUBRIC = re.compile(
 )
 """The name of a part of a site, alone on its line."""
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}\ball rights reserved\b.{0,300}|\W*(?:the )?ends?\W*"
+    r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}\ball rights? reserved\b.{0,300}|\W*(?:the )?ends?\W*"
     r"|.{0,200}\bmay not be (?:reproduced|republished)\b.{0,200}",
     re.I,
 )
