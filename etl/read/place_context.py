@@ -29,7 +29,7 @@ _NOT_WHERE = re.compile(
     r"democracy|reforms?|violence|aggression|invasion|intervention|operations?|investments?|trust|confidence|interests?|"
     r"hostilities|troops|forces|bases|rights|power|events|escalation|coup|reconstruction|projects?|famine|drought|"
     r"genocide|missions?|(?:ambassadors?|embass(?:y|ies)|envoys?|representatives?)(?:\s+of(?:\s+[\w’'-]+){1,6})?|residents?|"
-    r"born|lives?|living|stationed|accredited|based|residing|governments?|security)"
+    r"born|lives?|living|stationed|accredited|based|residing|(?:federal|central)\s+government|security)"
     r"\s+(?:in|inside|at|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _NEVER_FINAL = word_set(
     """
     mr mrs ms mme dr prof gen lt col maj sgt capt cpt adm brig sen rep gov pres rev hon rt messrs st ste amb msgr fr sr
     no nos art fig vs eg ie e.g i.e cf approx h.e h.h h.r.h ph.d u.s.s al est dept ft mt cmdr supt insp sec-gen
-    eng engr smt atty barr arch cllr rtd retd
+    eng engr smt atty barr arch cllr rtd retd lieut
     """
 )
 _BEFORE_NUMBER = word_set("jan feb mar apr jun jul aug sep sept oct nov dec no nos art p pp ch")

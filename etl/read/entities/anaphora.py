@@ -196,7 +196,8 @@ def _holder(candidate: Candidate, phrase: Phrase, done: Sequence[Candidate], dra
     at_home = _bare_claims(phrase, drafts)
     if at_home and (_is_titled(phrase) or len({number for _, number in at_home}) == 1):
         return min(at_home)[1]
-    titles = ((phrase.title or "").lower(), "counterpart")
+    title = (phrase.title or "").lower()
+    titles = (title, "counterpart") if " " in title else (title,)
     alike = {number for number, claim in claims if claim.title.lower() in titles}
     holders = alike or {number for number, _ in claims}
     return _only(holders) if len(holders) == 1 else _latest(holders, candidate, done)

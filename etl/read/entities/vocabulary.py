@@ -159,7 +159,7 @@ _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {
     "f": "datin alhaja hajia hajiya mrs mrs. ms ms. miss mme madam madame dame lady smt sister sheikha shaikha",
     None: """
         dr dr. prof prof. h.e. h.e professor rev hon honourable honorable h.h. h.r.h. hrh excellency
-        highness majesty comrade amb hon'ble hon’ble barrister eminence gen lt maj col adm brig capt cdr cmdr
+        highness majesty comrade amb hon'ble hon’ble barrister eminence gen lt lieut maj col adm brig capt cdr cmdr
         """,
 }
 HONORIFICS: Final = {word: gender for gender, listed in _HONORIFICS.items() for word in listed.split()}

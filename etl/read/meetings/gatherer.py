@@ -9,6 +9,7 @@ from etl.read.meetings import resumed
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Part, Telling
+from etl.read.meetings.graph import Token
 from etl.read.meetings.headline import counterparts, holders
 from etl.read.meetings.identity import Identity
 from etl.read.meetings.members import Cast, Key, Member, settle_absence
@@ -103,7 +104,14 @@ class Gatherer:
         """Whether a telling leaves it to the sentence before who talked: "it came after hours of talks in X"."""
         graph, noun = telling.graph, telling.token
         told = telling.place is not None or bool(telling.dates) or graph.nominal_top(noun) is not noun
+        verb = next((above for above in graph.ancestors(noun) if above.tag.startswith("VB")), None)
+        if verb is not None and any(self._is_somebody(subject) for subject in graph.subjects(verb)):
+            return False
         return told and noun.low in OPEN_NOUNS and not telling.definite and not telling.in_title
+
+    def _is_somebody(self, token: Token) -> bool:
+        """Whether a word stands for a person whom the sentence names."""
+        return any(self.cast.phrases[phrase].kind == "person" for phrase in token.phrases)
 
     def _is_of_session(self, telling: Telling) -> bool:
         """Whether "received the participants" speaks of those of a session of the same sentence."""
