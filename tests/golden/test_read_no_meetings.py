@@ -34,6 +34,7 @@ NONE = [
     "Estonian Prime Minister Kaja Kallas gave an interview to a Finnish newspaper on Monday.",
     "Australian Foreign Minister Penny Wong welcomed the release of a detained writer by Vietnam on Monday.",
     "Senegal's president, Bassirou Diomaye Faye, was sworn in at a ceremony in Diamniadio on 2 April 2024.",
+    "Olaf Scholz did not say whether Emmanuel Macron and Donald Tusk plan to meet later this year.",
 ]
 
 

@@ -261,3 +261,18 @@ def test_a_session_that_somebody_only_presides_over_is_no_meeting(tell: Tell, wo
 def test_who_presides_over_a_session_acts_for_the_body(tell: Tell) -> None:
     told = tell("Dennis Francis, President of the 78th session of UN General Assembly, met Ayman Safadi on Monday.")
     assert rows(told) == ["held in_person 2024-05-13 | Ayman Safadi; Dennis Francis (un-general-assembly)"]
+
+
+def test_a_state_for_which_somebody_acts_is_no_second_party(tell: Tell) -> None:
+    told = tell("Talks of Iran with the United States and US envoy Steve Witkoff are due in Rome on Friday.")
+    assert "United States" not in told.people("talks")
+    told = tell("US Secretary of State Antony Blinken and a US delegation met Ayman Safadi of Jordan on Monday.")
+    assert told.people("met") == {"Antony Blinken", "Ayman Safadi"}
+
+
+def test_who_chairs_a_body_that_others_hold_is_not_at_their_meeting(tell: Tell) -> None:
+    told = tell(
+        "Foreign Minister Ararat Mirzoyan met Foreign Minister Ayman Safadi on Monday. The ministers prepared the "
+        "Northern Joint Council to be chaired by Presidents Luis Abinader and Alexander Stubb."
+    )
+    assert told.people("Monday") == {"Ararat Mirzoyan", "Ayman Safadi"}

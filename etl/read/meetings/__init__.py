@@ -15,7 +15,7 @@ from etl.read.meetings.gatherer import Gatherer
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.inauguration import owned
 from etl.read.meetings.masking import is_source
-from etl.read.meetings.members import Cast, Member
+from etl.read.meetings.members import Cast, Member, without_doubles
 from etl.read.meetings.nameless import Nameless
 from etl.read.meetings.naming import Namer
 from etl.read.meetings.occasions import Occasion
@@ -94,6 +94,7 @@ def read_meetings(
     gatherer.occasions[:] = summing.told_apart(gatherer.occasions)
     _parents(gatherer.occasions)
     for occasion in gatherer.occasions:
+        occasion.members = without_doubles(occasion.members, cast)
         if occasion.series is not None:
             candidates = entities[occasion.series].candidates
             occasion.series_id = candidates[0] if candidates else None

@@ -137,9 +137,10 @@ class Gatherer:
 
     def _is_of_body(self, telling: Telling) -> bool:
         """Whether "the Council, chaired by X" only says who leads a body."""
-        above = telling.graph.head(telling.token)
-        kinds = {self.cast.phrases[phrase].kind for phrase in above.phrases}
-        return telling.token.dep in ("acl", "relcl") and kinds == {"organisation"}
+        before = telling.graph.preceding(telling.token, 3)
+        near = [phrase for token in before for phrase in token.phrases] or [*telling.graph.head(telling.token).phrases]
+        is_clause = telling.token.dep in ("acl", "relcl", "advcl") and telling.token.tag == "VBN"
+        return is_clause and {self.cast.phrases[phrase].kind for phrase in near} == {"organisation"}
 
     def _calls(self, telling: Telling, told: list[Occasion]) -> list[Occasion]:
         """Return the calls told, where people are said to have joined "the call"."""

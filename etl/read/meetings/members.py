@@ -1,6 +1,6 @@
 """From phrases to members: the individuals and sides that a telling brings to a meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from etl.model.reading import Entity, PartyKind, Presence, Role
@@ -176,6 +176,19 @@ def _holders(entities: Sequence[Entity]) -> dict[tuple[int, str], int]:
                 if claim.rank in LEADERS:
                     found.setdefault((claim.organisation, "leader"), set()).add(index)
     return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
+
+
+def without_doubles(members: Mapping[Key, Member], cast: Cast) -> dict[Key, Member]:
+    """Leave out the state or its delegation beside somebody who acts for it: that row says it already."""
+    acting = {(m.organisation, m.presence) for m in members.values() if m.kind != "delegation"}
+    return {
+        key: m
+        for key, m in members.items()
+        if m.kind != "delegation"
+        or m.organisation is None
+        or not cast.is_state(m.organisation)
+        or (m.organisation, m.presence) not in acting
+    }
 
 
 def settle_absence(members: list[Member]) -> list[Member]:

@@ -116,6 +116,8 @@ def _undoes(graph: Graph, link: Token) -> bool:
         return graph.head(link).low not in ACCEPTS
     if link.low in HABITS or (link.low in THOUGHTS and any(c.low == "no" for c in graph.children(link, "det"))):
         return True
+    if link.tag.startswith("VB") and any(child.low == "whether" for child in graph.children(link, "mark")):
+        return True
     return (link.tag.startswith("VB") and bool(graph.children(link, "neg"))) or (
         link.low == "early" and any(child.low == "too" for child in graph.children(link, "advmod"))
     )
