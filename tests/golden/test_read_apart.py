@@ -205,3 +205,14 @@ def test_a_counted_meeting_with_somebody_else_is_another(tell: Tell) -> None:
     )
     assert {"Alexander Stubb", "Kaja Kallas"} in people(told)
     assert not any({"Alexander Stubb", "Petteri Orpo"} <= each for each in people(told))
+def test_those_whom_a_sentence_spells_out_after_bilateral_meetings_are_met_one_by_one(tell: Tell) -> None:
+    told = tell(
+        "President Luis Abinader held several bilateral meetings on the margins of the forum. He met his Finnish "
+        "counterpart, Alexander Stubb, and Jordanian Foreign Minister Ayman Safadi."
+    )
+    assert [len(report.parties) for report in told.reading.reports] == [2, 2]
+
+
+def test_without_such_meetings_they_are_met_together(tell: Tell) -> None:
+    told = tell("President Luis Abinader met Finnish President Alexander Stubb and Jordanian King Abdullah II in Rome.")
+    assert [len(report.parties) for report in told.reading.reports] == [3]

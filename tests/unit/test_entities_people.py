@@ -294,3 +294,21 @@ def test_two_people_of_a_headline_are_not_one() -> None:
     told = read("President Velko Tarmen, Peruvian Ambassador discuss ties in Ostrow.")
     assert told.entity("Velko Tarmen").claims[0].title == "President"
     assert len(told.entity("Velko Tarmen").claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Prime Minister Velko Tarmen, Chair of the Pacific Islands Forum, spoke.", ()),
+        ("Peruvian Prime Minister Velko Tarmen, Chair of the Pacific Islands Forum, spoke.", ("PE",)),
+        ("Velko Tarmen, Chair of the Pacific Islands Forum, spoke.", ("pacific-islands-forum",)),
+    ],
+)
+def test_who_chairs_a_bloc_this_year_still_acts_for_the_state(text: str, sides: tuple[str, ...]) -> None:
+    told = read(text)
+    assert told.sides(text.removesuffix(" spoke.")) == sides
+
+
+def test_words_of_a_headline_are_no_name() -> None:
+    told = read(("title", "Ambassador Tarmen Paid Courtesy Call On Bishop"), "Ambassador Velko Tarmen paid a visit.")
+    assert told.people() == {"Velko Tarmen"}

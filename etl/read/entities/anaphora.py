@@ -15,6 +15,7 @@ from etl.read.phrases import Phrase
 
 _LEADERS: Final = word_set("head_of_state head_of_government head_of_organisation deputy_head")
 _MINISTERS: Final = word_set("foreign_minister defence_minister finance_minister interior_minister minister")
+_OF_STATES: Final = word_set("head_of_state head_of_government foreign_minister")
 _VAGUE: Final = word_set("other official military spokesperson envoy")
 _OWN: Final = word_set("our my")
 _OWNED: Final = re.compile(r"(?:&d?q*T)?o[da]?")
@@ -86,7 +87,9 @@ def _resolved(
 ) -> Phrase:
     phrase = candidate.phrase
     if phrase.kind == "person":
-        organisations = phrase.organisations or _represented(phrase.person, drafts)
+        organisations = _represented(phrase.person, drafts)
+        if phrase.organisations and not (_leads_state(phrase.person, drafts) and _chaired(phrase, drafts)):
+            organisations = phrase.organisations
         if not organisations and candidate.opening == "h" and phrase.rank != "counterpart":
             organisations = _of_owner(candidate, done, drafts)
         return msgspec.structs.replace(phrase, organisations=organisations)
@@ -134,8 +137,34 @@ def _represented(person: int | None, drafts: Drafts) -> tuple[int, ...]:
     if person is None:
         return ()
     claims = sorted(drafts[person].claims, key=lambda claim: (claim.is_former, claim.start))
+    is_leader = _leads_state(person, drafts)
+    chaired = {claim.organisation for claim in claims if is_leader and _is_chair(claim, drafts)}
     said = [claim.organisation for claim in claims if claim.organisation is not None]
-    return tuple(drafts.side(number) for number in (said or drafts[person].affiliations)[:1])
+    beside = [number for number in (said or drafts[person].affiliations) if number not in chaired]
+    return tuple(drafts.side(number) for number in beside[:1])
+
+
+def _leads_state(person: int | None, drafts: Drafts) -> bool:
+    """Does the article give the person one of the first offices of a state?"""
+    return person is not None and any(
+        claim.rank in _OF_STATES
+        and not claim.is_former
+        and (claim.organisation is None or drafts[claim.organisation].is_state)
+        for claim in drafts[person].claims
+    )
+
+
+def _chaired(phrase: Phrase, drafts: Drafts) -> bool:
+    """Do the words beside a name give what the person chairs as what he or she stands for?"""
+    claims = drafts[phrase.person].claims if phrase.person is not None else []
+    chaired = {claim.organisation for claim in claims if _is_chair(claim, drafts)}
+    return set(phrase.organisations) <= chaired
+
+
+def _is_chair(claim: OfficeClaim, drafts: Drafts) -> bool:
+    """Does the office say who chairs a bloc: this year's chair still acts for the state that he or she governs?"""
+    is_state = claim.organisation is not None and drafts[claim.organisation].is_state
+    return not is_state and "chair" in claim.title.lower()
 
 
 def _of_owner(candidate: Candidate, done: Sequence[Candidate], drafts: Drafts) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ _NO_LIST = rf"(?!{_FORMS}P(?:,{_FORMS}P)*&{_FORMS}P)"
 """What parts "the minister, A, and B" from the list "the minister, A and B"."""
 
 PERSON: Final = re.compile(
-    rf"(?:H(?=d?q*[TDSOM]))?(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES}(?:id?x)?,{_NO_LIST}|{_TITLES},(?=[dh]?H+P)|(?<=,&)q*T{_OF},(?={_FORMS}P(?!,?&?H*P))|q*T{_OF},(?<=[SDO],)"
+    rf"(?:H(?=d?q*[TDSOM]))?(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES}(?:id?x)?,{_NO_LIST}|{_TITLES},(?=[dh]?H+P)|(?<!.){_TITLES},{_NO_LIST}(?={_FORMS}P)|(?<=,&)q*T{_OF},(?={_FORMS}P(?!,?&?H*P))|q*T{_OF},(?<=[SDO],)"
     rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?={_FORMS}P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>{_FORMS})(?P<name>P)"
     rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,&q*T[of]d?[SO](?!,?H*P)|,[dah]?{_BEHIND}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|[oy])|{_IN_TURN}))?"

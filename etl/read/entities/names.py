@@ -38,7 +38,8 @@ _WITH_PARTICLE = re.compile(r"(?:al|el|bin)[-'’]\w")
 _OF_HEADLINES = word_set(
     """
     receives received meets met discuss discusses discussed hold holds held attend attends visits calls called says
-    speaks arrives hosts welcomes welcomed signs briefs joins urges hails thanks today yesterday letters
+    speaks arrives hosts welcomes welcomed signs briefs joins urges hails thanks today yesterday letters paid pays
+    courtesy call
     """
 )
 """Words that headlines give capitals, and that are no part of a name."""

@@ -10,11 +10,17 @@ _EX: Final = {
     "ex-president": "head_of_state", "president-elect": "head_of_state", "president-designate": "head_of_state",
     "ex-premier": "head_of_government", "ex-chancellor": "head_of_government", "ex-minister": "minister",
 }  # fmt: skip
-_NO_TOP_HEAD: Final = word_set("staff army military intelligence police delegation parliament party navy mission")
+_NO_TOP_HEAD: Final = word_set(
+    "staff army military intelligence police delegation parliament party navy mission administration office"
+)
 
 
 def rank(noun: str, words: tuple[str, ...]) -> str:
-    """Rank of the title with this head noun (singular) and these lower-case words, organisation aside."""
+    """Rank of the title with this head noun (singular) and these lower-case words, organisation aside.
+
+    Whom a secretary or adviser is one "to" says nothing of his own rank.
+    """
+    words = words[: words.index("to")] if "to" in words else words
     said = frozenset(words)
     deputy = bool(said & _DEPUTY)
     kind = HEADS[noun]

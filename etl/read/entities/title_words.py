@@ -11,7 +11,7 @@ HEADS: Final[dict[str, str]] = {
         "head_of_state": """president king queen emir amir sultan emperor empress monarch pope pontiff governor-general
             co-prince grand-duke""",
         "head_of_government": "premier chancellor taoiseach pm prime-minister minister-president",
-        "deputy_head": "vice-president vice-premier vice-chancellor tánaiste",
+        "deputy_head": "vice-president vp vice-premier vice-chancellor tánaiste",
         "head": """head chief chairman chairwoman chairperson chair co-chair co-chairman co-chairwoman co-chairperson
             governor chairperson-in-office chairman-in-office chair-in-office co-head""",
         "leader": "leader strongman co-leader ruler",

@@ -199,11 +199,12 @@ def _right(words: Sequence[Word], position: int) -> int:
         end += _affairs(words, position)
     elif lower in ("head", "heads", "chief", "chiefs") and following[:1] == ("of",):
         end += next((1 + len(tail) for tail in _HEADS_OF if following[1 : 1 + len(tail)] == tail), 0)
+        end += end > position + 1 and [word.text for word in words[end : end + 1]] in (["Administration"], ["Office"])
     elif following[:1] in _GO_ON.get(lower, ()):
         end += 1
     elif lower in ("speaker", "speakers"):
         end += next((len(tail) for tail in _CHAMBERS if following[: len(tail)] == tail), 0)
-    elif lower in _ASSISTANTS and following[:3] in _TO_THE_HEAD:
+    elif (lower in _ASSISTANTS or words[position].text == "Secretary") and following[:3] in _TO_THE_HEAD:
         end += 3 if following[2] == "president" else 4
     elif (lower.startswith("member") and following[:3] == ("of", "the", "presidency")) or (
         lower == "representative" and words[position - 1].lower == "high" and following[:3] == ("of", "the", "union")

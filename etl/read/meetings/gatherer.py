@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.dates.edtf import Days
 from etl.model.reading import Role
-from etl.read.meetings import resumed
+from etl.read.meetings import apart, resumed
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Part, Telling
@@ -74,8 +74,13 @@ class Gatherer:
             for day in days:
                 self._place(replace(telling, dates=[day]), members, points_back=False, apart=True)
             return
-        is_apart = separately or self._on_margins(telling, members) or self._goes_on(telling, members)
-        if points_back and self._sums_up(members):
+        is_apart = (
+            separately
+            or apart.on_margins(telling, members, self.cast)
+            or apart.goes_on(telling, members, self.received)
+            or apart.spells_out(telling, members, self.occasions)
+        )
+        if points_back and apart.sums_up(members, self.occasions):
             return
         groups = self._groups(telling, members, is_apart)
         others = [m for m in members if m.side != "object"]
@@ -159,21 +164,6 @@ class Gatherer:
             by_batch.setdefault(member.batch, []).append(member)
         return list(by_batch.values())
 
-    def _on_margins(self, telling: Telling, members: list[Member]) -> bool:
-        """Whether "met A, B and C on the margins" tells of several bilaterals."""
-        sides = {m.organisation for m in members if m.side == "object"}
-        several = not telling.is_noun or telling.token.low in words.PLURAL_NOUNS or telling.token.low == "talks"
-        alone = sum(m.side == "subject" for m in members) == 1
-        named = all(not self.cast.is_group(part.phrase) for part in telling.parts)
-        return telling.within is not None and several and len(sides) > 1 and alone and named
-
-    def _goes_on(self, telling: Telling, members: list[Member]) -> bool:
-        """Whether "also met A, B and C" goes on with whom somebody saw one by one."""
-        sides = {m.organisation for m in members if m.side == "object" and m.person is not None}
-        subjects = {m.key for m in members if m.side == "subject"}
-        is_list = len(sides) > 1 and None not in sides and len(subjects) == 1
-        return telling.separate and not telling.is_noun and is_list and bool(subjects & self.received)
-
     def _with_principal(self, telling: Telling, members: list[Member]) -> list[Member]:
         """Add the side that a telling leaves out, where the article is about one person."""
         principal = self.principal
@@ -183,13 +173,6 @@ class Gatherer:
             return members
         role: Role = "host" if telling.token.low in words.HOST_VERBS else "participant"
         return [replace(principal, role=role, side="subject"), *members]
-
-    def _sums_up(self, members: list[Member]) -> bool:
-        """Whether "they discussed X" speaks of those whom somebody saw one by one, of no meeting of all of them."""
-        keys = {m.key for m in members}
-        apart = [o for o in self.occasions if len(o.members) == 2 and o.members.keys() < keys]
-        told = [t for o in apart for t in o.tellings]
-        return len(keys) > 2 and any(told.count(t) > 1 for t in told)
 
     def _is_other_side(self, occasion: Occasion, members: list[Member]) -> bool:
         """Whether "the talks with X" are those that somebody else was said to have with X."""

@@ -163,15 +163,17 @@ def _lists(text: str, inside: Sequence[int], table: Sequence[Phrase]) -> list[li
             continue
         groups += _settle(run, gaps)
         run, gaps = [index], []
-    return groups + _settle(run, gaps)
+    is_last = bool(run) and text[table[run[-1]].end : table[run[-1]].end + 1] in (".", "")
+    return groups + _settle(run, gaps, is_last)
 
 
-def _settle(run: list[int], gaps: list[str]) -> list[list[int]]:
+def _settle(run: list[int], gaps: list[str], is_last: bool = False) -> list[list[int]]:
+    """Settle which of a run are one list; `is_last` where no clause can begin behind it."""
     while gaps and not _AND.search(gaps[-1]):
         if any(_AND.search(gap) for gap in gaps):
             return [*_settle(run[:-1], gaps[:-1]), [run[-1]]]
         return [[index] for index in run]
-    if len(gaps) == 1 and gaps[0].lstrip().startswith(",") and not _BESIDES.search(gaps[0]):
+    if len(gaps) == 1 and gaps[0].lstrip().startswith(",") and not (is_last or _BESIDES.search(gaps[0])):
         return [[index] for index in run]
     return [run] if run else []
 
