@@ -205,6 +205,8 @@ def test_a_counted_meeting_with_somebody_else_is_another(tell: Tell) -> None:
     )
     assert {"Alexander Stubb", "Kaja Kallas"} in people(told)
     assert not any({"Alexander Stubb", "Petteri Orpo"} <= each for each in people(told))
+
+
 def test_those_whom_a_sentence_spells_out_after_bilateral_meetings_are_met_one_by_one(tell: Tell) -> None:
     told = tell(
         "President Luis Abinader held several bilateral meetings on the margins of the forum. He met his Finnish "

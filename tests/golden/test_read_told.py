@@ -190,7 +190,7 @@ NESTED = [
         "Earlier, she held talks with Norwegian Prime Minister Jonas Gahr Store in Oslo.",
         [
             "held in_person 2024-05-14 Stockholm/SE | Mette Frederiksen (DK); Ulf Kristersson (SE)",
-            "held in_person 2024-05-14 Oslo/NO | Jonas Gahr Store (NO); Mette Frederiksen (DK)",
+            "held in_person Oslo/NO | Jonas Gahr Store (NO); Mette Frederiksen (DK)",
         ],
     ),
 ]

@@ -232,6 +232,8 @@ def test_today_is_never_what_a_sentence_looks_back_to(tell: Tell) -> None:
         "Later in the day he is to meet Finnish President Alexander Stubb.",
     )
     assert told.day(told.reading.reports[0]) == "2024-05-15"
+
+
 def test_the_day_of_what_follows_makes_no_second_meeting(tell: Tell) -> None:
     told = tell("President Luis Abinader and Foreign Minister Ayman Safadi met on Monday ahead of a vote next week.")
     assert [told.day(report) for report in told.reading.reports] == ["2024-05-13"]

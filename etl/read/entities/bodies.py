@@ -9,7 +9,7 @@ from etl.read.entities.given_names import opens_name
 from etl.read.entities.surface import surface
 from etl.read.entities.title_words import PORTFOLIOS
 from etl.read.entities.tokens import Item, Line
-from etl.read.entities.vocabulary import EVENTS, MONTHS_AND_DAYS, ORGANISATION_HEADS, PORTFOLIOS
+from etl.read.entities.vocabulary import EVENTS, MINISTRIES, MONTHS_AND_DAYS, ORGANISATION_HEADS
 from etl.read.entities.words import word_set
 
 _LOWER_BODIES: Final = frozenset(
@@ -20,7 +20,7 @@ _LOWER_BODIES: Final = frozenset(
 _HEADS: Final = frozenset(ORGANISATION_HEADS)
 _ALONE: Final = frozenset({"troika", "quartet"})
 """Heads that are a name without any other word, if written with a capital."""
-_SPECIFIC: Final = PORTFOLIOS | word_set(
+_SPECIFIC: Final = MINISTRIES | word_set(
     """
     national supreme central foreign general security defence defense constitutional federal state military
     association joint executive advisory coordination steering ministerial governing intergovernmental cooperation

@@ -111,7 +111,7 @@ EVENTS: Final = word_set(
 )
 """Words in names of events, papers, posts and the like, lower case: they are no part of a personal name."""
 
-PORTFOLIOS: Final = word_set(
+MINISTRIES: Final = word_set(
     """
     affairs agriculture commerce communications culture economy education environment finance health heritage industry
     information infrastructure interior labour labor modernisation modernization planning technology tourism transport
@@ -148,7 +148,7 @@ _HEADS: Final = {
 ORGANISATION_HEADS: Final = {word: kind for kind, listed in _HEADS.items() for word in listed.split()}
 """Head noun of a body -> kind of organisation."""
 
-NO_NAME: Final = MONTHS_AND_DAYS | GEOGRAPHY | EVENTS | PORTFOLIOS | frozenset(ORGANISATION_HEADS)
+NO_NAME: Final = MONTHS_AND_DAYS | GEOGRAPHY | EVENTS | MINISTRIES | frozenset(ORGANISATION_HEADS)
 """Capitalised words that no personal name is made of."""
 
 _HONORIFICS: Final[dict[Literal["m", "f"] | None, str]] = {

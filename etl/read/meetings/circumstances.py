@@ -11,7 +11,7 @@ from etl.model.reading import Level
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph, Token
-from etl.read.meetings.ownership import MOTION, below_owner, clause_owner, due_owner, owner
+from etl.read.meetings.ownership import MOTION, below_owner, clause_owner, due_owner, is_of_another, owner
 from etl.read.meetings.timing import is_perfect
 from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
@@ -62,6 +62,8 @@ def assign_dates(graph: Graph, text: str, tellings: Sequence[Telling], dates: Se
     """Give each date of a sentence to the telling it belongs to."""
     homeless = []
     for said in dates:
+        if is_of_another(graph, said.start, tellings):
+            continue
         before = text[max(graph.sentence.start, said.start - 24) : said.start]
         date = lasting(said, 2, ends=True) if _SMALL_HOURS.search(before) else said
         telling = None if _is_of_saying(graph, date.start) else _home(graph, date.start, date.end, tellings)
@@ -134,6 +136,8 @@ def assign_places(graph: Graph, tellings: Sequence[Telling], places: Sequence[Pl
     """Give each place of a sentence to the telling it belongs to; a venue outdoes a city outdoes a country."""
     places = [place for place in places if not _is_denied(graph, place)]
     for place in places:
+        if is_of_another(graph, place.start, tellings):
+            continue
         telling = _home(graph, place.start, place.end, tellings) if place.locative else _welcome(graph, place, tellings)
         if telling is not None and (telling.place is None or _detail(place) > _detail(telling.place)):
             telling.place = place

@@ -9,6 +9,7 @@ from etl.dates.duration import lasting
 from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
+from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene, Setting
@@ -31,9 +32,11 @@ _HOUR = re.compile(
     r"\b(?:at|from)\s+(?:noon|midday|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours|GMT|o['’]clock))(?![\w])",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"\n\s*")
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 """In a date: the days of one meeting to choose from, not those of what is around it."""
 _ONE_MORE = re.compile(r"\balso\b", re.IGNORECASE)
+_NEXT = word_set("next subsequent following previous last")
 _ENDS = word_set("end ends ended ending conclude concludes concluded concluding wrapped wraps finished closed closes")
 """Verbs that make the day of a meeting of several days its last."""
 
@@ -152,7 +155,9 @@ class Story:
 
         The dateline comes after the meetings that follow: agencies write from their own city.
         """
-        if (occasion.background and not _same_day(occasion)) or all(t.ahead_of for t in occasion.tellings):
+        if (occasion.background and not _same_day(occasion)) or all(
+            t.ahead_of or _is_next(t) for t in occasion.tellings
+        ):
             return
         offset = occasion.tellings[0].start
         first, last = self.scene.item(offset)
@@ -167,17 +172,27 @@ class Story:
         own = self._news_of_its_own(occasion)
         told = [lent for lent in told if own is None or self.scene.listed(lent.offset) in (None, own)]
         before = [lent for lent in told if first <= lent.offset < offset]
-        after = [lent for lent in told if offset <= lent.offset <= last and not self._is_stale(lent)]
+        after = [lent for lent in told if offset <= lent.offset <= last and self._may_come_later(occasion, lent)]
         yield from sorted(before, key=lambda lent: (lent.is_same_day, lent.offset), reverse=True)
         yield from sorted(after, key=lambda lent: lent.offset)
         if not dates and first == 0 and self.scene.dateline is not None and occasion.status == "held":
             yield Lent(self.scene.dateline.start, None, self.scene.dateline, "dateline")
-        later = (s for s in self._of_scene(self.scene.after(offset), occasion, dates) if s.offset <= last)
+        later = (
+            s
+            for s in self._of_scene(self.scene.after(offset), occasion, dates)
+            if s.offset <= last and self._may_come_later(occasion, s)
+        )
         yield from (s for s in later if own is None or self.scene.listed(s.offset) in (None, own))
 
-    def _is_stale(self, lent: Lent) -> bool:
-        """Whether a day that the text comes to later lies so far back that the news before it is not of that day."""
-        return lent.date is not None and self.clock.is_long_ago([lent.date], self.occasions, NEWS)
+    def _may_come_later(self, occasion: Occasion, lent: Lent) -> bool:
+        """Whether what is told later may say when or where: of a title, or as its own paragraph or the next goes on.
+
+        A day that lies far back is that of no news above it.
+        """
+        if lent.date is not None and self.clock.is_long_ago([lent.date], self.occasions, NEWS):
+            return False
+        end = occasion.tellings[0].graph.sentence.end
+        return occasion.tellings[0].in_title or len(_PARAGRAPH.findall(self.scene.text, end, lent.offset)) < 2
 
     def _news_of_its_own(self, occasion: Occasion) -> int | None:
         """Return the item of a list that tells of a meeting of people whom no other item speaks of."""
@@ -212,7 +227,7 @@ class Story:
         if (other.status == "held") != (occasion.status == "held"):
             return False
         is_instead = other.status in FALLEN and occasion.status == "planned" and other.parent is not occasion
-        is_elsewhere = occasion.status != "held" and bool(other.cities and occasion.cities - other.cities)
+        is_elsewhere = bool(other.cities and occasion.cities - other.cities)
         if dates and (is_instead or is_elsewhere):
             return False
         return dates or not self.clock.apart(other.dates, occasion.dates, TRIP)
@@ -227,6 +242,7 @@ class Story:
             and setting.date.anchor != "report"
             and (occasion.status == "held" or _vagueness(setting.date) < VAGUE)
             and not self._is_of_another_plan(setting)
+            and (occasion.status != "held" or not setting.ahead)
             and self.clock.is_ahead(setting.date) == (occasion.status != "held")
         )
 
@@ -240,6 +256,11 @@ class Story:
 
 def _is_one_more(graph: Graph, text: str) -> bool:
     return _ONE_MORE.search(text, graph.sentence.start, graph.sentence.end) is not None
+
+
+def _is_next(telling: Telling) -> bool:
+    """Whether it is the one after what the story tells of: "their next summit"."""
+    return any(child.low in _NEXT for child in telling.graph.children(telling.token, "amod"))
 
 
 def _looks_back(occasion: Occasion) -> bool:

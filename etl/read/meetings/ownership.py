@@ -34,6 +34,18 @@ MOTION = word_set(
 """Verbs of getting somewhere: what they are said to be for takes place there and then."""
 TO_DISCUSS = word_set("discuss talk debate")
 """Infinitives of what people meet for."""
+PAPERWORK = word_set(
+    "signed adopted reached agreed concluded published issued imposed inked approved ratified launched unveiled "
+    "released announced sent delivered"
+)
+"""Participles that tell when and where a paper, a deal or a measure came about, not a meeting about it."""
+APART = word_set("before after since until till following despite amid")
+"""Prepositions whose event is not the meeting."""
+FUTURE = word_set("will shall would 'll")
+JOURNEYS = word_set(
+    "visit visits trip trips tour tours stay stop stopover arrival days day week weeks hours night morning"
+)
+"""Nouns below such prepositions that tell of the way there, or only count."""
 ABOUT = word_set("on about over regarding concerning")
 """Prepositions of topics: what hangs below them is talked about."""
 SETTINGS = words.SIDELINES | word_set(
@@ -66,11 +78,33 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
             if governed is not None and verb.low in BE and infinitive(graph, governed):
                 return carriers[governed.index]
             break
-    beside = [index for index in carriers if abs(index - token.index) <= NEAR]
+    beside = [i for i in carriers if abs(i - token.index) <= NEAR and not _is_parted(graph, i, token.index)]
     if beside and not (verb is not None and verb.dep in ("relcl", "acl", "advcl", "pcomp")):
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
     hanging = next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
     return hanging or next((t for t in reversed(tellings) if t.is_noun and _runs_on(graph, t.token, token)), None)
+
+
+def is_of_another(graph: Graph, offset: int, tellings: Sequence[Telling]) -> bool:
+    """Whether words are said of a paper or of an event before or after: "the pact signed on Friday"."""
+    token = graph.at(offset)
+    if token is None:
+        return False
+    carriers = {index for telling in tellings for index in _carriers(telling)}
+    for below in (token, *graph.ancestors(token)):
+        if below.index in carriers:
+            break
+        if _is_set_apart(graph, below) or (below.tag == "VBN" and below.dep == "acl" and below.low in PAPERWORK):
+            return True
+    nouns = (t for t in graph.tokens[: token.index] if _is_set_apart(graph, t))
+    return any(noun.index not in carriers and _runs_on(graph, noun, token) for noun in nouns)
+
+
+def _is_set_apart(graph: Graph, noun: Token) -> bool:
+    """Whether a noun is that of an event which a preposition puts at another time: "ahead of the vote"."""
+    above = graph.head(noun)
+    is_apart = above.low in APART or (above.low == "of" and graph.head(above).low == "ahead")
+    return is_apart and noun.dep == "pobj" and noun.tag in ("NN", "NNS") and noun.low not in JOURNEYS
 
 
 def _runs_on(graph: Graph, noun: Token, token: Token) -> bool:
@@ -110,7 +144,13 @@ def _is_light(telling: Telling) -> bool:
 def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
     """Whether a verb places itself at the meeting: "said on Friday at a meeting", "arrived on Friday for talks"."""
     preposition = graph.head(noun)
-    return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb
+    is_to_come = preposition.low in APART and any(t.low in FUTURE for t in graph.children(verb, "aux"))
+    return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb and not is_to_come
+
+
+def _is_parted(graph: Graph, left: int, right: int) -> bool:
+    """Whether a clause begins between two words: "a letter on Friday after they met"."""
+    return any(t.dep == "mark" for t in graph.tokens[min(left, right) : max(left, right)])
 
 
 def _is_topic(graph: Graph, preposition: Token, token: Token) -> bool:

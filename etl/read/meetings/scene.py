@@ -9,7 +9,9 @@ import msgspec
 
 from etl.dates.expression import DateExpression
 from etl.model.reading import ArticleText
+from etl.read.meetings.asides import is_aside, is_day_of_something
 from etl.read.meetings.events import Telling
+from etl.read.meetings.ownership import is_of_another
 from etl.read.phrases import Sentence
 from etl.read.places import PlaceMention, find_places
 
@@ -22,8 +24,6 @@ _BACKGROUND = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned)|to\s+be\s+(?:held|hosted)|to\s+take\s+place|plans?\s+to|upcoming|forthcoming|next)\b"
 )
-_DUE = re.compile(r"\b(?:until|till|by|before|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?$")
-"""Words before a date that set a term."""
 _TRAVEL = re.compile(r"\b(?:visit\w*|trips?|travel\w*|arriv\w+|land(?:s|ed)|fl(?:ew|ies|ying)|tour|stay\w*|guests?)\b")
 """Words without which the name of a country alone says nothing of where the story is."""
 _HERE = re.compile(r"\bhere\b(?!\s+(?:is|are|was|were)\b)|\bin\s+this\s+(?:\w+\s+){0,3}?(?:capital|city|town)\b")
@@ -37,7 +37,7 @@ _THERE = re.compile(
 _POINTING = ("here", "capital", "city", "town", "resort", "village")
 """What such words have one of."""
 _RUN_IN = re.compile(
-    r"(?:[*•–-]\s*)?(?P<town>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,30}?)(?:\s?/\s?[A-Z ]+)?\s*(?:[.:]|\s[–—-])\s"
+    r"(?:[*•–-]+\s*)?(?P<town>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,30}?)(?:\s?/\s?[A-Z ]+)?\s*(?:[.:]|\s[–—-])\s"
 )
 _AFTER_TOWN = re.compile(r"\s*(?:[(\n/–—]|\s-|--)")
 """What ends a dateline's town and country."""
@@ -108,15 +108,26 @@ class Scene:
         if not dates and not places:
             return
         words = self.text[sentence.start : sentence.end]
-        background = bool(_BACKGROUND.search(words.lower()))
+        looks_back = bool(_BACKGROUND.search(words.lower()))
+
+        def background(start: int) -> bool:
+            is_other = bool(tellings) and is_of_another(tellings[0].graph, start, tellings)
+            return looks_back or is_other or is_aside(self.text, sentence.start, start)
+
         claimed = {(d.start, d.end) for telling in tellings for d in telling.dates}
         where = {(t.place.start, t.place.end) for t in tellings if t.place is not None}
         found = [
-            Setting(d.start, None, d, background and not _is_today(d), self._is_plan(sentence, d.start))
+            Setting(
+                d.start,
+                None,
+                d,
+                (background(d.start) and not _is_today(d)) or is_day_of_something(self.text, d.start, d.end),
+                self._is_plan(sentence, d.start),
+            )
             for d in dates
             if (d.start, d.end) not in claimed
         ] + [
-            Setting(p.start, p, None, background, self._is_plan(sentence, p.start))
+            Setting(p.start, p, None, background(p.start), self._is_plan(sentence, p.start))
             for p in places
             if p.locative and (p.start, p.end) not in where and (p.city is not None or _TRAVEL.search(words))
         ]
@@ -124,7 +135,7 @@ class Scene:
 
     def _is_plan(self, sentence: Sentence, offset: int) -> bool:
         before = self.text[max(sentence.start, offset - _BEFORE) : offset]
-        return bool(_AHEAD.search(before) or _DUE.search(before))
+        return _AHEAD.search(before) is not None
 
     def _run_in(self, sentence: Sentence) -> PlaceMention | None:
         """Return the town in capitals with which an item of a digest begins: "* SEOUL. The president received ..."."""
