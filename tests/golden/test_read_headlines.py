@@ -70,3 +70,38 @@ def test_whoever_comes_along_with_others_attends_the_same_meeting(tell: Tell) ->
     )
     assert len(told.reading.reports) == 1
     assert {"Kaja Kallas", "Mark Rutte", "Olaf Scholz"} < told.people("met")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Kenya, Ghana hold 2nd round of talks in Accra",
+            "The second round of talks between the foreign ministers of Kenya and Ghana was held in Accra on Monday. "
+            "The 3rd round of talks will be held in Nairobi.",
+        ),
+        (
+            "President holds talks with France's President",
+            "President Frank-Walter Steinmeier, who is on a visit to France, has held talks with his counterpart "
+            "Emmanuel Macron.",
+        ),
+    ],
+)
+def test_title_and_text_tell_of_one_meeting(tell: Tell, title: str, text: str) -> None:
+    told = tell(text, title=title)
+    held = [report for report in told.reading.reports if report.status == "held"]
+    assert len(held) == 1
+    assert len(held[0].parties) == 2
+
+
+def test_a_title_begins_with_two_states(tell: Tell) -> None:
+    told = tell("It was snowing.", title="Kenya, Ghana hold 2nd round of talks in Accra")
+    assert told.people("hold 2nd round") == {"Kenya", "Ghana"}
+
+
+def test_rounds_that_are_counted_differently_are_two(tell: Tell) -> None:
+    told = tell(
+        "The second round of talks between Kenya and Ghana was held in Accra. The 3rd round of talks between Kenya and "
+        "Ghana was held in Nairobi in April."
+    )
+    assert len(told.reading.reports) == 2

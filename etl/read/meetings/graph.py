@@ -231,6 +231,8 @@ def _with_subjects(tokens: list[Token]) -> list[Token]:
         is_name = token.phrases and token.dep == "appos" and not tokens[token.head].phrases
         if is_name and verb.tag in ("VBZ", "VBD") and verb.index not in served and tokens[token.head].dep == "pobj":
             mended[token.index] = msgspec.structs.replace(token, dep="nsubj", head=verb.index)
+    if len(tokens) > 3 and _opens_with_two(tokens):
+        mended[0] = msgspec.structs.replace(tokens[0], dep="nsubj")
     return mended
 
 
@@ -249,3 +251,10 @@ def _paired(tokens: list[Token]) -> list[Token]:
                 mended[party.index] = msgspec.structs.replace(party, dep="conj", head=first[0].index)
                 break
     return mended
+
+
+def _opens_with_two(tokens: list[Token]) -> bool:
+    """Whether a title begins "A, B hold talks", where the parser takes the first for a word of circumstance."""
+    first, comma, second, verb = tokens[:4]
+    is_pair = first.phrases and comma.low == "," and second.phrases and second.dep in SUBJECTS
+    return bool(is_pair) and first.dep == "npadvmod" and first.head == second.head == verb.index

@@ -62,4 +62,4 @@ def _acts_for(told: Member, party: Member) -> bool:
 
 
 def _same_rank(told: Member, party: Member) -> bool:
-    return told.rank is None or party.rank in (None, "official") or told.rank == party.rank
+    return told.rank in (None, "counterpart") or party.rank in (None, "official") or told.rank == party.rank

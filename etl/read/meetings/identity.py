@@ -22,6 +22,13 @@ TO_COME = word_set("upcoming forthcoming coming future")
 HELD = word_set("held convened hosted organised organized")
 """Participles that say when and where a meeting was."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_SPELT = dict(
+    zip(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"],
+        strict=True,
+    )
+)
 
 Members = Mapping[Key, Member]
 
@@ -43,7 +50,7 @@ class Identity:
         mine, theirs = set(own), set(occasion.members)
         if occasion.title_only and not telling.separate and _share_name(telling, occasion):
             return True
-        if mine and theirs and mine != theirs and _counted_apart(telling, occasion, mine, theirs):
+        if _counted_apart(telling, occasion, mine, theirs):
             return False
         if telling.series is not None and occasion.series is not None:
             return _same_body(telling, occasion) and _same_level(telling, occasion)
@@ -210,17 +217,20 @@ def _same_level(telling: Telling, occasion: Occasion) -> bool:
 def _counted_apart(telling: Telling, occasion: Occasion, mine: set[Key], theirs: set[Key]) -> bool:
     """Whether "the 4th round" is none of those of "the 5th trilateral dialogue", nor of others that nobody counts."""
     number = _ordinal(telling)
+    if number is None:
+        return False
     known = {each for told in occasion.tellings if (each := _ordinal(told)) is not None}
     is_with_others = occasion.series is None and bool(mine - theirs) and bool(theirs - mine)
-    is_uncounted = not telling.series and (is_with_others or not mine & theirs)
-    return number is not None and (number not in known if known else is_uncounted)
+    is_strange = bool(mine and theirs) and telling.series is None and (is_with_others or not mine & theirs)
+    return number not in known if known else is_strange and number != "1st"
 
 
 def _ordinal(telling: Telling) -> str | None:
     graph = telling.graph
     nouns = (telling.token, graph.nominal_top(telling.token)) if telling.is_noun else ()
     above = [*nouns, *(child for noun in nouns for child in graph.children(noun, "poss", "compound", "nmod"))]
-    said = (child.low for word in above for child in graph.children(word, "amod", "nummod", "compound"))
+    adjectives = (child for word in above for child in graph.children(word, "amod", "nummod", "compound"))
+    said = (_SPELT.get(child.low, child.low) for child in adjectives)
     return next((low for low in said if _ORDINAL.fullmatch(low)), None)
 
 
