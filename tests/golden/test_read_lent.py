@@ -18,6 +18,8 @@ Tell = Callable[..., Story]
         "Olaf Scholz discussed with Emmanuel Macron the treaty signed on Sunday in Aachen.",
         "Olaf Scholz told parliament on Tuesday that he had met Emmanuel Macron.",
         "Following their talks, Olaf Scholz and Emmanuel Macron will travel to Lyon on Friday.",
+        "Olaf Scholz and Emmanuel Macron agreed on Monday to meet.",
+        "Olaf Scholz and Emmanuel Macron were asked in Brussels on Monday to meet.",
     ],
 )
 def test_a_day_and_town_of_something_else_in_the_sentence_are_not_taken(tell: Tell, words: str) -> None:
@@ -32,6 +34,8 @@ def test_a_day_and_town_of_something_else_in_the_sentence_are_not_taken(tell: Te
         "Olaf Scholz met Emmanuel Macron after his arrival in Lyon on Monday.",
         "Olaf Scholz met Emmanuel Macron in Lyon on Monday after a week of strikes.",
         "Olaf Scholz and Emmanuel Macron discussed the treaty in Lyon on Monday.",
+        "Olaf Scholz flew to Lyon on Monday to meet Emmanuel Macron.",
+        "Olaf Scholz was in Lyon on Monday to hold talks with Emmanuel Macron.",
     ],
 )
 def test_its_own_day_and_town_are(tell: Tell, words: str) -> None:

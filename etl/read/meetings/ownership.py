@@ -41,6 +41,11 @@ PAPERWORK = word_set(
 """Participles that tell when and where a paper, a deal or a measure came about, not a meeting about it."""
 APART = word_set("before after since until till following despite amid")
 """Prepositions whose event is not the meeting."""
+DEALS = word_set(
+    "agreed agree agrees decided decide decides asked mandated tasked urged told instructed vowed pledged promised "
+    "proposed offered invited called planned"
+)
+"""Verbs whose day and town are not those of what is to be done."""
 FUTURE = word_set("will shall would 'll")
 JOURNEYS = word_set(
     "visit visits trip trips tour tours stay stop stopover arrival days day week weeks hours night morning"
@@ -50,7 +55,7 @@ ABOUT = word_set("on about over regarding concerning")
 """Prepositions of topics: what hangs below them is talked about."""
 SETTINGS = words.SIDELINES | word_set(
     "shore shores bank banks island islands outskirts coast side territory invitation initiative morning afternoon "
-    "evening night eve day border way"
+    "evening night eve day border way level"
 )
 """Nouns that "on" makes a setting, not a topic."""
 
@@ -78,7 +83,8 @@ def owner(graph: Graph, offset: int, tellings: Sequence[Telling]) -> Telling | N
             if governed is not None and verb.low in BE and infinitive(graph, governed):
                 return carriers[governed.index]
             break
-    beside = [i for i in carriers if abs(i - token.index) <= NEAR and not _is_parted(graph, i, token.index)]
+    is_deal = verb is not None and verb.low in DEALS
+    beside = [i for i in carriers if abs(i - token.index) <= NEAR and not _is_parted(graph, i, token.index, is_deal)]
     if beside and not (verb is not None and verb.dep in ("relcl", "acl", "advcl", "pcomp")):
         return carriers[min(beside, key=lambda index: abs(index - token.index))]
     hanging = next((t for t in tellings if verb is not None and _hangs_on(graph, t.token, verb)), None)
@@ -148,9 +154,10 @@ def _hangs_on(graph: Graph, noun: Token, verb: Token) -> bool:
     return noun.dep == "pobj" and preposition.low in AT and graph.head(preposition) is verb and not is_to_come
 
 
-def _is_parted(graph: Graph, left: int, right: int) -> bool:
-    """Whether a clause begins between two words: "a letter on Friday after they met"."""
-    return any(t.dep == "mark" for t in graph.tokens[min(left, right) : max(left, right)])
+def _is_parted(graph: Graph, left: int, right: int, is_deal: bool) -> bool:
+    """Whether a clause begins between two words: "a letter on Friday after they met", "agreed on Friday to meet"."""
+    between = graph.tokens[min(left, right) : max(left, right)]
+    return any(t.dep == "mark" or (is_deal and t.tag == "TO") for t in between)
 
 
 def _is_topic(graph: Graph, preposition: Token, token: Token) -> bool:
