@@ -5,6 +5,8 @@ The articles are of Wednesday 15 May 2024.
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.story import Story
 
 Tell = Callable[..., Story]
@@ -218,3 +220,44 @@ def test_those_whom_a_sentence_spells_out_after_bilateral_meetings_are_met_one_b
 def test_without_such_meetings_they_are_met_together(tell: Tell) -> None:
     told = tell("President Luis Abinader met Finnish President Alexander Stubb and Jordanian King Abdullah II in Rome.")
     assert [len(report.parties) for report in told.reading.reports] == [3]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Olaf Scholz received Donald Tusk, Giorgia Meloni and, separately, Pedro Sanchez.",
+        "Olaf Scholz received Donald Tusk and, later, Giorgia Meloni.",
+        "Olaf Scholz met Donald Tusk and later Giorgia Meloni.",
+        "Olaf Scholz met with Donald Tusk, as well as with Giorgia Meloni, in Berlin.",
+    ],
+)
+def test_guests_who_came_one_after_the_other_were_not_together(tell: Tell, words: str) -> None:
+    told = tell(words)
+    guests = [told._name(party) for report in told.reading.reports for party in report.parties[1:]]
+    assert all(len(report.parties) == 2 for report in told.reading.reports)
+    assert sorted(guests) == sorted(n for n in ("Donald Tusk", "Giorgia Meloni", "Pedro Sanchez") if n in words)
+
+
+def test_what_one_did_later_parts_no_guests(tell: Tell) -> None:
+    told = tell("Olaf Scholz met Donald Tusk and Giorgia Meloni and later went to Bonn.")
+    assert told.people("met") == {"Olaf Scholz", "Donald Tusk", "Giorgia Meloni"}
+    assert told.where("met")[0] is None
+
+
+def test_one_more_guest_as_well(tell: Tell) -> None:
+    told = tell("Olaf Scholz held talks with Donald Tusk, as well as Giorgia Meloni, in Berlin.")
+    assert told.people("talks") == {"Olaf Scholz", "Donald Tusk", "Giorgia Meloni"}
+
+
+def test_an_office_between_two_names_is_that_of_the_first_where_the_second_has_a_state(tell: Tell) -> None:
+    told = tell(
+        "Paul Kagame separately received Jean-Noel Barrot, the foreign minister of France, Annalena Baerbock of "
+        "Germany and Ajay Banga."
+    )
+    sides = {
+        told.reading.entities[p.person].name: told.reading.entities[p.organisation].name
+        for report in told.reading.reports
+        for p in report.parties
+        if p.person is not None and p.organisation is not None
+    }
+    assert (sides["Jean-Noel Barrot"], sides["Annalena Baerbock"]) == ("France", "Germany")

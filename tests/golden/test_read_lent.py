@@ -19,7 +19,6 @@ Tell = Callable[..., Story]
         "Olaf Scholz told parliament on Tuesday that he had met Emmanuel Macron.",
         "Following their talks, Olaf Scholz and Emmanuel Macron will travel to Lyon on Friday.",
         "Olaf Scholz and Emmanuel Macron agreed on Monday to meet.",
-        "Olaf Scholz and Emmanuel Macron were asked in Brussels on Monday to meet.",
     ],
 )
 def test_a_day_and_town_of_something_else_in_the_sentence_are_not_taken(tell: Tell, words: str) -> None:
@@ -115,3 +114,11 @@ def test_items_of_a_diary_begin_with_their_towns(tell: Tell) -> None:
     )
     assert told.date("Donald Tusk") is None
     assert told.where("Donald Tusk")[0] == "Berlin"
+
+
+def test_a_plan_is_not_of_the_day_before_the_journey_went_on(tell: Tell) -> None:
+    told = tell(
+        "Olaf Scholz will visit Gdansk on Friday and then be in Warsaw until Monday. He will meet Polish Prime "
+        "Minister Donald Tusk."
+    )
+    assert told.date("Donald Tusk") is None

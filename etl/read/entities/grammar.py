@@ -71,7 +71,7 @@ PERSON: Final = re.compile(
     rf"(?:H(?=d?q*[TDSOM]))?(?P<pre>[dh]q*T,{_TITLES}|[dh]q*T,(?={_FORMS}P(?!,?&?H*P))|[dha]?{_TITLES}|[dha]?{_TITLES}\((?=H*P\))|[dh]q*T(?:rd?[SO]),{_NO_LIST}(?={_FORMS}P)|[dh]{_TITLES}(?:id?x)?,{_NO_LIST}|{_TITLES},(?=[dh]?H+P)|(?<!.){_TITLES},{_NO_LIST}(?={_FORMS}P)|(?<=,&)q*T{_OF},(?={_FORMS}P(?!,?&?H*P))|q*T{_OF},(?<=[SDO],)"
     rf"|d?[SOM]s{_TITLE},|(?=[DSOM]){_TITLE},(?={_FORMS}P(?!,?&?H*P))|d?[SOM]s|[dah](?:q|D)+,?|D(?=P))?"
     rf"(?P<honorific>{_FORMS})(?P<name>P)"
-    rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,&q*T[of]d?[SO](?!,?H*P)|,[dah]?{_BEHIND}(?!,?[dah]?H*P|{_MODIFIERS}[TU]|[oy])|{_IN_TURN}))?"
+    rf"(?:(?:\.(?=[o,]))?(?P<post>(?<=\(P)\)|\(d?[SO]\)|\([dah]?{_TITLES}\)|od?[SO](?!s)|,&q*T[of]d?[SO](?!,?H*P)|,[dah]?{_BEHIND}(?![dah]?H*P|,[dah]?H*P(?!od?[SO](?!s))|{_MODIFIERS}[TU]|[oy])|{_IN_TURN}))?"
 )
 """A named individual; `pre` and `post` hold titles, appositions and what he or she stands for.
 

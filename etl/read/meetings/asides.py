@@ -26,6 +26,12 @@ _PAPER = re.compile(
 )
 """Things that a day before them is that of: "in a December 6 statement"."""
 
+_ONWARDS = re.compile(
+    r"\b(?:then|later|afterwards|subsequently|before|next)\s+(?:\w+\s+)?"
+    r"(?:flew|fl[iy]\w*|went|go\w*|left|leav\w+|travel\w*|head\w*|depart\w*|proceed\w*|mov\w+|return\w*|visit\w*)\b"
+)
+_MOVED_ON = re.compile(r"\b(?:then|later|until|till|afterwards|after that)\b")
+
 
 def is_aside(text: str, start: int, offset: int) -> bool:
     """Whether a clause about something else has begun in the sentence from a start, and goes on at an offset."""
@@ -42,3 +48,13 @@ def is_day_of_something(text: str, start: int, end: int) -> bool:
     if _OF_TERM.search(before) or _OF_SAYING.search(before) or _OF_THING.match(text, end):
         return True
     return _OF_PAPER.search(before) is not None and _PAPER.match(text, end) is not None
+
+
+def goes_onward(text: str, start: int, end: int) -> bool:
+    """Whether somebody travels on between a meeting and a place: "then flew to Paris"."""
+    return _ONWARDS.search(text, start, end) is not None
+
+
+def has_moved_on(text: str, start: int, end: int) -> bool:
+    """Whether a programme has moved on from a day: "on Friday, and then will be in Delhi until Sunday"."""
+    return _MOVED_ON.search(text, start, end) is not None

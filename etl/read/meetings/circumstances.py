@@ -43,6 +43,8 @@ _SPLITTERS = re.compile(
     r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|"
     r"bilateral meetings|series of|a number of)\b"
 )
+_AND_LATER = re.compile(r"\band,? (?:later|subsequently|afterwards),? (?:with )?(?:the )?(?=[A-Z])")
+"""What stands before one more whom somebody met, not before what else he did."""
 _ELSEWHEN = word_set("after following before until since")
 """Prepositions that set days of talks apart from what the sentence tells of."""
 
@@ -188,4 +190,4 @@ def splits(text: str, telling: Telling) -> bool:
     if telling.token.low in ("meetings", "bilaterals", "calls", "conversations"):
         return True
     window = text[max(sentence.start, telling.start - 40) : min(sentence.end, telling.end + 160)]
-    return bool(_SPLITTERS.search(window.lower()))
+    return bool(_SPLITTERS.search(window.lower()) or _AND_LATER.search(window))

@@ -8,6 +8,8 @@ import msgspec
 from etl.read.meetings.wordset import word_set
 from etl.read.phrases import Sentence
 
+IN_TURN = ("separately", "later", "then", "subsequently", "afterwards", "finally", "individually", "also")
+"""Adverbs before the next of those whom somebody met."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = word_set(
@@ -214,13 +216,24 @@ def _listed(tokens: list[Token]) -> list[Token]:
     """Hang the end of a list on its beginning where the parser hangs it on the verb: "met with A, and B, in X"."""
     mended, last = _paired(_with_subjects(tokens)), None
     for token in tokens:
-        astray = token.phrases and token.dep == "conj" and tokens[token.head].tag.startswith("VB")
-        if astray and last is not None and last.dep in ("pobj", "dobj"):
+        if token.phrases and last is not None and last.dep in ("pobj", "dobj", "conj"):
             between = {t.low for t in tokens[last.index + 1 : token.index]}
-            if between <= {",", "and"}:
-                mended[token.index] = msgspec.structs.replace(token, head=last.index)
+            if _is_astray(tokens, token, last, between):
+                mended[token.index] = msgspec.structs.replace(token, head=last.index, dep="conj")
+        elif token.low == "with" and tokens[token.head].low == "as" and tokens[token.head].dep == "cc":
+            mended[token.index] = msgspec.structs.replace(token, head=tokens[token.head].head)
         last = token if token.phrases else last
     return mended
+
+
+def _is_astray(tokens: list[Token], token: Token, last: Token, between: set[str]) -> bool:
+    """Whether a party goes on with a list by the words before it, though the parser hangs it elsewhere."""
+    is_of_verb = tokens[token.head].tag.startswith("VB")
+    if between <= {",", "and"}:
+        return is_of_verb and token.dep == "conj" and last.dep != "conj"
+    if between <= {",", "as", "well"}:
+        return token.dep == "conj"
+    return is_of_verb and token.dep == "npadvmod" and "and" in between and between <= {",", "and", *IN_TURN}
 
 
 def _with_subjects(tokens: list[Token]) -> list[Token]:

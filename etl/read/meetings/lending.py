@@ -9,6 +9,7 @@ from etl.dates.duration import lasting
 from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
+from etl.read.meetings.asides import goes_onward, has_moved_on
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.occasions import FALLEN, Occasion
@@ -66,7 +67,11 @@ class Story:
         One more plan ("will also meet") is not of the day of the last.
         """
         lent = next(self._lenders(occasion, dates=True), None)
-        is_other = lent is not None and lent.rule == TOLD_BEFORE and occasion.status != "held"
+        if lent is None:
+            return None
+        if occasion.status == "planned" and has_moved_on(self.scene.text, lent.offset, occasion.tellings[0].start):
+            return None
+        is_other = lent.rule == TOLD_BEFORE and occasion.status != "held"
         return None if is_other and any(_is_one_more(t.graph, self.scene.text) for t in occasion.tellings) else lent
 
     def hour(self, occasion: Occasion) -> DateExpression | None:
@@ -191,8 +196,11 @@ class Story:
         """
         if lent.date is not None and self.clock.is_long_ago([lent.date], self.occasions, NEWS):
             return False
-        end = occasion.tellings[0].graph.sentence.end
-        return occasion.tellings[0].in_title or len(_PARAGRAPH.findall(self.scene.text, end, lent.offset)) < 2
+        first = occasion.tellings[0]
+        if goes_onward(self.scene.text, first.end, lent.offset):
+            return False
+        end = first.graph.sentence.end
+        return first.in_title or len(_PARAGRAPH.findall(self.scene.text, end, lent.offset)) < 2
 
     def _news_of_its_own(self, occasion: Occasion) -> int | None:
         """Return the item of a list that tells of a meeting of people whom no other item speaks of."""
