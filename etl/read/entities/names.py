@@ -188,9 +188,10 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
 
 
 def _is_tail(line: Line, first: int, last: int, drafts: Drafts) -> bool:
-    """Is it the second family name and what comes before it of somebody named in full ("Luigi Di Maio", "Di Maio")?"""
+    """Is it the family name of somebody named in full ("Di Maio" of "Luigi Di Maio"), and not that of his father?"""
     words = tuple(fold(surface(line.items, first, last)).split())
-    return any(len(draft.words) > len(words) and draft.words[-len(words) :] == words for _, draft in drafts.persons())
+    longer = (draft.words for _, draft in drafts.persons() if draft.words[-len(words) :] == words)
+    return any(len(name) > len(words) and _ARTICLES.isdisjoint(name[: -len(words)]) for name in longer)
 
 
 def _joined(line: Line, first: int, last: int) -> tuple[int, int, Item] | None:

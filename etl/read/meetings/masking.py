@@ -43,7 +43,7 @@ _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """A weekday right after a party ("met X Friday"), which the parser takes into the name."""
 _AND = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&")
 
-_BESIDES = re.compile(r"\bas well as\b|\b(?:along|together) with\b")
+_BESIDES = re.compile(r"\bas well as\b(?!\s+with)|\b(?:along|together) with\b")
 """What joins two parties to a list even behind a comma, and never two clauses."""
 
 Masked = list[tuple[int, int, int, tuple[int, ...]]]
