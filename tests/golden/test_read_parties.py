@@ -282,3 +282,19 @@ def test_the_last_two_of_a_sentence_are_both_met_whatever_comma_parts_them(tell:
         "Safadi."
     )
     assert told.people("talks") == {"Luis Abinader", "Alexander Stubb", "Ayman Safadi"}
+
+
+def test_counterparts_are_of_the_rank_of_whose_they_are(tell: Tell) -> None:
+    told = tell(
+        "Foreign Minister Ararat Mirzoyan held talks with his counterparts from Peru and Chile, and US Special Envoy "
+        "Steve Witkoff."
+    )
+    assert {"[Peru foreign_minister]", "[Chile foreign_minister]", "Steve Witkoff"} < told.people("talks")
+
+
+def test_talks_that_somebody_named_goes_to_are_not_those_of_others_before(tell: Tell) -> None:
+    told = tell(
+        "Foreign Minister Ararat Mirzoyan met Ambassador Jorge Prado on Monday. Ayman Safadi was due to visit Rome for "
+        "talks on trade."
+    )
+    assert [report.status for report in told.reading.reports] == ["held"]

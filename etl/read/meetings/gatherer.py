@@ -9,7 +9,6 @@ from etl.read.meetings import apart, resumed
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.antecedents import Antecedents
 from etl.read.meetings.events import Part, Telling
-from etl.read.meetings.graph import Token
 from etl.read.meetings.headline import counterparts, holders
 from etl.read.meetings.identity import Identity
 from etl.read.meetings.members import Cast, Key, Member, settle_absence
@@ -24,6 +23,8 @@ SCENES = word_set("during at in")
 """Prepositions that make a meeting the scene of the rest of the sentence."""
 OPEN_NOUNS = word_set("talks negotiations discussions meeting")
 """Nouns that may leave it to the sentence before who took part."""
+STATES_OF_TALKS = word_set("progress headway breakthrough deadlock impasse stalemate")
+"""What talks at large come to, be there a day to it or not."""
 
 
 class Gatherer:
@@ -63,7 +64,7 @@ class Gatherer:
         if not members and telling.theirs:
             members = self.antecedents.pair_before(telling.start)
         if not members and self._is_open(telling):
-            members = self.antecedents.before(telling.start)
+            members = self._before(telling)
         if not members and resumed.continues(telling):
             members = self._again(telling)
         self.antecedents.remember(telling, members)
@@ -109,14 +110,16 @@ class Gatherer:
         """Whether a telling leaves it to the sentence before who talked: "it came after hours of talks in X"."""
         graph, noun = telling.graph, telling.token
         told = telling.place is not None or bool(telling.dates) or graph.nominal_top(noun) is not noun
-        verb = next((above for above in graph.ancestors(noun) if above.tag.startswith("VB")), None)
-        if verb is not None and any(self._is_somebody(subject) for subject in graph.subjects(verb)):
-            return False
-        return told and noun.low in OPEN_NOUNS and not telling.definite and not telling.in_title
+        is_state = graph.head(graph.head(noun)).low in STATES_OF_TALKS
+        return told and noun.low in OPEN_NOUNS and not (telling.definite or telling.in_title or is_state)
 
-    def _is_somebody(self, token: Token) -> bool:
-        """Whether a word stands for a person whom the sentence names."""
-        return any(self.cast.phrases[phrase].kind == "person" for phrase in token.phrases)
+    def _before(self, telling: Telling) -> list[Member]:
+        """Return who talked in the sentence before; nobody where the telling's clause is of somebody else."""
+        members = self.antecedents.before(telling.start)
+        verb = next((above for above in telling.graph.ancestors(telling.token) if above.tag.startswith("VB")), None)
+        subjects = telling.graph.subjects(verb) if verb is not None else []
+        named = {self.cast.phrases[phrase].person for subject in subjects for phrase in subject.phrases} - {None}
+        return members if not named or named & {member.person for member in members} else []
 
     def _is_of_session(self, telling: Telling) -> bool:
         """Whether "received the participants" speaks of those of a session of the same sentence."""
@@ -180,7 +183,8 @@ class Gatherer:
         return len(members) == 1 and len(others) == 1 and len(occasion.members) == 2 and not occasion.title_only
 
     def _members(self, telling: Telling) -> tuple[list[Member], bool]:
-        rank = next((r for part in telling.parts if (r := self.cast.rank(part))), None)
+        first = sorted(telling.parts, key=lambda part: part.side != "subject")
+        rank = next((r for part in first if (r := self.cast.rank(part))), None)
         rank = rank or (self.principal.rank if self.principal is not None else None)
         members: list[Member] = []
         points_back = False
