@@ -298,3 +298,11 @@ def test_talks_that_somebody_named_goes_to_are_not_those_of_others_before(tell: 
         "talks on trade."
     )
     assert [report.status for report in told.reading.reports] == ["held"]
+
+
+def test_who_receives_is_seen_behind_a_date_and_his_office(tell: Tell) -> None:
+    told = tell(
+        "On Monday, May 13, 2024, the Prime Minister of Poland, Donald Tusk, received Mr. Jorge Prado, the Ambassador "
+        "of Peru to Poland."
+    )
+    assert told.parties("received") == {"Donald Tusk": ("host", "attended"), "Jorge Prado": ("participant", "attended")}

@@ -312,3 +312,10 @@ def test_who_chairs_a_bloc_this_year_still_acts_for_the_state(text: str, sides: 
 def test_words_of_a_headline_are_no_name() -> None:
     told = read(("title", "Ambassador Tarmen Paid Courtesy Call On Bishop"), "Ambassador Velko Tarmen paid a visit.")
     assert told.people() == {"Velko Tarmen"}
+
+
+def test_a_word_between_title_and_known_name_belongs_to_the_name() -> None:
+    told = read("Prime Minister Ato Hailemariam Desalegn spoke.")
+    assert told.people() == {"Ato Hailemariam Desalegn"}
+    assert told.entity("Ato Hailemariam Desalegn").candidates == ("hailemariam-desalegn",)
+    assert read(("title", "Prime Minister Starts Maiden Visit To Rome"), "He is there.").people() == set()

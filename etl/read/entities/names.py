@@ -10,6 +10,7 @@ from etl.read.entities.drafts import Draft, Drafts
 from etl.read.entities.given_names import opens_name
 from etl.read.entities.lexical import Hit
 from etl.read.entities.surface import fold, surface
+from etl.read.entities.title_words import SPECIFIERS
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.vocabulary import (
     COMMON_WORD_SURNAMES,
@@ -39,7 +40,7 @@ _OF_HEADLINES = word_set(
     """
     receives received meets met discuss discusses discussed hold holds held attend attends visits calls called says
     speaks arrives hosts welcomes welcomed signs briefs joins urges hails thanks today yesterday letters paid pays
-    courtesy call
+    courtesy call starts begins concludes ends maiden
     """
 )
 """Words that headlines give capitals, and that are no part of a name."""
@@ -102,15 +103,20 @@ def _whole(items: Sequence[Item], first: int, last: int, ids: tuple[str, ...]) -
 
 
 def _longer_before(items: Sequence[Item], first: int, ids: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """A name that goes on from words before it ("Mohammad Al-Abdullah *Al-Mubarak Al-Sabah*") is somebody else's."""
+    """A name that goes on from words before it ("Mohammad Al-Abdullah *Al-Mubarak Al-Sabah*") is somebody else's.
+
+    One word between a title and the name belongs to it, be it another spelling or a form of address.
+    """
     before = first
     while before and items[before - 1].code in "kX" and items[before - 1].lower not in HONORIFICS:
         before -= 1
     while before < first and (items[before].code == "k" or titles.is_head(items[before])):
         before += 1
     goes_on = _WITH_PARTICLE.match(items[first].lower) or items[first - 1].lower in _ARTICLES
-    is_styled = before == first - 1 and before > 0 and items[before - 1].lower in _FORMS
-    goes_on = goes_on or (is_styled and not titles.is_head(items[before]))
+    is_one = before == first - 1 and before > 0 and not titles.is_head(items[before])
+    goes_on = goes_on or (is_one and items[before - 1].lower in _FORMS)
+    if is_one and not goes_on and titles.is_head(items[before - 1]) and items[before].lower not in SPECIFIERS:
+        return before, () if opens_name(items[before].text) else ids
     return (before, ()) if before < first and goes_on else (first, ids)
 
 

@@ -71,7 +71,7 @@ def phrase(
         draft.affiliations.append(represented)
     post = match["post"] or ""
     goes_on = post.startswith(",") and line.codes[last + 1 : last + 2] in ("v", "x")
-    is_parted = not post and (match["pre"] or "").endswith(",") and _is_auxiliary(line, last + 1)
+    is_parted = not post and (match["pre"] or "").endswith(",") and _is_verb(line, last + 1)
     if line.codes[last : last + 1] == "," and (goes_on or is_parted):
         last += 1
     main = claims.main(offices)
@@ -95,9 +95,9 @@ def phrase(
     )
 
 
-def _is_auxiliary(line: Line, index: int) -> bool:
+def _is_verb(line: Line, index: int) -> bool:
     """Does the clause go on behind "the envoy, A, had met B"? Without the comma the parser sees its subject."""
-    return index < len(line.items) and line.items[index].lower in _AUXILIARIES
+    return index < len(line.items) and (line.codes[index] == "v" or line.items[index].lower in _AUXILIARIES)
 
 
 def _offices(line: Line, match: re.Match[str], shared: Shared, drafts: Drafts, lexical: Lexical) -> list[Held]:
