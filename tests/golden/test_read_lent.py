@@ -122,3 +122,37 @@ def test_a_plan_is_not_of_the_day_before_the_journey_went_on(tell: Tell) -> None
         "Minister Donald Tusk."
     )
     assert told.date("Donald Tusk") is None
+
+
+def test_talks_still_going_on_are_of_all_the_days_since(tell: Tell) -> None:
+    told = tell("Envoys of Kenya and Ghana opened talks in Accra on Saturday. They were still going on on Wednesday.")
+    assert told.date("Kenya") == "2024-05-11/2024-05-15"
+
+
+def test_talks_that_began_on_a_day_are_of_that_day(tell: Tell) -> None:
+    told = tell("Envoys of Kenya and Ghana opened talks in Accra on Saturday. They were short.")
+    assert told.date("Kenya") == "2024-05-11"
+
+
+def test_one_more_meeting_may_be_of_the_day_before(tell: Tell) -> None:
+    told = tell(
+        "German Chancellor Olaf Scholz met French President Emmanuel Macron in Lyon on Wednesday.",
+        "The chancellor has also met Spanish Prime Minister Pedro Sanchez. A meeting with Polish Prime Minister Donald "
+        "Tusk took place as well.",
+    )
+    assert told.date("Emmanuel Macron") == "2024-05-15"
+    assert told.date("Donald Tusk") == "2024-05-14/2024-05-15"
+
+
+@pytest.mark.parametrize("published", ["2024-05-15", None])
+def test_one_more_meeting_of_others_may_be_of_any_day_of_the_journey(tell: Tell, published: str | None) -> None:
+    told = tell(
+        "On 11 May, German Chancellor Olaf Scholz met French President Emmanuel Macron in Lyon. On 13 May, German "
+        "Chancellor Olaf Scholz met Spanish Prime Minister Pedro Sanchez in Lyon.",
+        "German Foreign Minister Annalena Baerbock also met Polish Foreign Minister Radoslaw Sikorski.",
+        published=published,
+    )
+    date = told.report("Sikorski").date
+    assert date is not None
+    said = (date.month, date.day, date.end_month, date.end_day)
+    assert date.edtf == "2024-05-11/2024-05-13" if published else said == (5, 11, 5, 13)

@@ -68,8 +68,21 @@ class Completion:
         if all(is_perfect(telling) for telling in occasion.tellings):
             return self.clock.or_the_day_before(lent.date), lent.rule
         if self.story.is_loose(occasion, lent):
-            return self.clock.or_the_day_after(lent.date, self.story.occasions), lent.rule
+            return self._near(occasion, lent, lent.date), lent.rule
         return lent.date, lent.rule
+
+    def _near(self, occasion: Occasion, lent: Lent, date: DateExpression) -> DateExpression:
+        """Return the days near that of another meeting: with other people, all those of which meetings are told."""
+        held = [o for o in self.story.occasions if o.status == "held" and not o.background]
+        is_strange = any(
+            o.tellings[0].start == lent.offset and not o.members.keys() & occasion.members.keys() for o in held
+        )
+        days = self.clock.days_of(date, held) if is_strange else None
+        before = [o for o in held if lent.offset < o.tellings[0].start < occasion.tellings[0].start]
+        has_been = bool(before) and all(is_perfect(telling) for telling in before[-1].tellings)
+        if days is None and (occasion.plenary or has_been):
+            date = self.clock.or_the_day_before(date)
+        return days or self.clock.or_the_day_after(date, self.story.occasions)
 
     def _counted(self, occasion: Occasion, expression: DateExpression) -> DateExpression | None:
         """Return "a day earlier" with the report that it counts from, or as the day that it means."""

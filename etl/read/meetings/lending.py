@@ -15,6 +15,7 @@ from etl.read.meetings.graph import Graph
 from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene, Setting
 from etl.read.meetings.timing import Clock
+from etl.read.meetings.underway import is_underway
 from etl.read.meetings.wordset import word_set
 from etl.read.places import PlaceMention
 
@@ -36,7 +37,7 @@ _HOUR = re.compile(
 _PARAGRAPH = re.compile(r"\n\s*")
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 """In a date: the days of one meeting to choose from, not those of what is around it."""
-_ONE_MORE = re.compile(r"\balso\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\balso\b|\bas\s+well\b(?!\s+as)", re.IGNORECASE)
 _NEXT = word_set("next subsequent following previous last")
 _ENDS = word_set("end ends ended ending conclude concludes concluded concluding wrapped wraps finished closed closes")
 """Verbs that make the day of a meeting of several days its last."""
@@ -115,6 +116,8 @@ class Story:
                 is_last = telling.carrier is not None and telling.carrier.low in _ENDS
                 longer = lasting(expression, telling.duration, ends=is_last)
                 return expression if is_last and self.clock.goes_beyond(longer) else longer
+            if is_underway(telling, self.scene.text):
+                return self.clock.until_now(expression)
         return self._from_first_to_last(occasion, expression) or expression
 
     def _denies(self, occasion: Occasion, expression: DateExpression) -> bool:

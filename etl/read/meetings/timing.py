@@ -30,6 +30,8 @@ PAST = word_set("had has have did")
 """Auxiliaries of the past."""
 NOW = word_set("is are")
 """Auxiliaries of what goes on, or is arranged."""
+JOURNEY = timedelta(days=6)
+"""How far the first and last of the meetings of one journey are apart."""
 LATE = 6
 """Days after which news no longer counts its weekdays from the publication, but from the day it tells of."""
 
@@ -99,6 +101,32 @@ class Clock:
         days = self.days([expression], [o for o in occasions if o.tellings[0].start < expression.start])
         is_eve = self.is_dated and days is not None and days == _day_before(self.anchor)
         return _eve_and_day(expression) if is_eve else expression
+
+    def until_now(self, expression: DateExpression) -> DateExpression:
+        """Return the days from a day to that of publication, for what was still going on then."""
+        days = self.days([expression], ())
+        if not self.is_dated or days is None or days.start is None or self.is_ahead(expression):
+            return expression
+        edtf = format_days(Days(start=days.start, end=self.anchor.end))
+        return DateExpression(anchor="absolute", edtf=edtf, start=expression.start, end=expression.end)
+
+    def days_of(self, expression: DateExpression, occasions: Sequence[Occasion]) -> DateExpression | None:
+        """Return all the days of a journey for one of them, where its meetings are of several: "18-20 February"."""
+        found = [self.days(o.dates, occasions[:i]) for i, o in enumerate(occasions) if o.dates]
+        single = sorted({d.start for d in found if d is not None and d.start is not None and d.start == d.end})
+        is_fixed = all(d.edtf or (d.month and d.day) or d.anchor == "report" for o in occasions for d in o.dates)
+        mine = self.days([expression], occasions)
+        if len(single) < 2 or mine is None or mine.start not in single or single[-1] - single[0] > JOURNEY:
+            return None
+        if self.is_dated:
+            days = Days(start=single[0], end=single[-1])
+            return DateExpression(anchor="absolute", edtf=format_days(days), start=expression.start, end=expression.end)
+        if not is_fixed or expression.edtf is not None:
+            return None
+        first, last = single[0], single[-1]
+        return msgspec.structs.replace(
+            expression, month=first.month, day=first.day, end_month=last.month, end_day=last.day
+        )
 
     def _days_before(self, expression: DateExpression, occasions: Sequence[Occasion]) -> Days | None:
         for occasion in reversed(occasions):
