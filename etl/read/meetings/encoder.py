@@ -40,7 +40,7 @@ class _Maxout:
         best: Floats = sums[:, :width]
         for piece in range(width, sums.shape[1], width):
             best = np.maximum(best, sums[:, piece : piece + width])
-        best -= best.mean(axis=1, keepdims=True)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
         variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width) + np.float32(_TINY)
         best *= self._gain / np.sqrt(variance)
         best += self._shift
@@ -66,24 +66,21 @@ class Encoder:
             self._tables.append((hashed.attrs["seed"], hashed.get_param("E") @ part))
         self._known: dict[bytes, Floats] = {}
 
-    def encode(self, docs: "Sequence[Doc]") -> list[Floats]:
-        """Return a matrix per sentence, one row a word; no sentence may be empty.
+    def encode(self, docs: "Sequence[Doc]") -> Floats:
+        """Return a matrix with one row a word, sentence by sentence; no sentence may be empty.
 
         Between sentences lie as many empty rows as there are layers, so that none sees another.
         """
-        gap, width = len(self._layers), self._embedding.width
         words = self._words(np.concatenate([doc.to_array(self.columns) for doc in docs]))
-        padded = np.zeros((len(words) + gap * (len(docs) + 1), width), dtype=np.float32)
-        spans: list[slice] = []
-        done, start = 0, gap
-        for doc in docs:
-            spans.append(slice(start, start + len(doc)))
-            padded[spans[-1]] = words[done : done + len(doc)]
-            done += len(doc)
-            start += len(doc) + gap
-        for layer in self._layers:
+        gap = len(self._layers)
+        gaps_before = np.repeat(np.arange(1, len(docs) + 1), [len(doc) for doc in docs])
+        places = np.arange(len(words)) + gap * gaps_before
+        padded = np.zeros((len(words) + gap * (len(docs) + 1), words.shape[1]), dtype=np.float32)
+        padded[places] = words
+        *layers, last = self._layers
+        for layer in layers:
             padded += layer.finished(_windows(padded) @ layer.weights)
-        return [padded[span] for span in spans]
+        return padded[places] + last.finished(_windows(padded)[places] @ last.weights)
 
     def _words(self, attributes: npt.NDArray[np.uint64]) -> Floats:
         """Return the vectors of words out of context; `attributes` has a row for each."""
@@ -95,7 +92,7 @@ class Encoder:
                 return self._words(attributes)
             made = self._embedding.finished(self._sums(attributes[list(fresh.values())]))
             self._known.update(zip(fresh, made, strict=True))
-        return np.stack([self._known[key] for key in keys])
+        return np.concatenate([self._known[key] for key in keys]).reshape(len(keys), -1)
 
     def _sums(self, attributes: npt.NDArray[np.uint64]) -> Floats:
         """Return the weighted sums of the embedding layer."""

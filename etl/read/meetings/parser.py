@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -82,7 +83,7 @@ def parse(
     docs = [_doc(words) for words, _ in masked]
     tags = iter(_analysed([doc for doc in docs if len(doc)]))
     return [
-        Graph(_reattached(_tokens(doc, next(tags), spans, text, table) if len(doc) else []), sentence)
+        Graph(_reattached(_tokens(doc, list(islice(tags, len(doc))), spans, text, table)), sentence)
         for doc, (_, spans), sentence in zip(docs, masked, sentences, strict=True)
     ]
 
@@ -104,14 +105,14 @@ def _blotted(run: re.Match[str]) -> str:
     return "x" * len(run[0])
 
 
-def _analysed(docs: "list[Doc]") -> list[list[str]]:
+def _analysed(docs: "list[Doc]") -> list[str]:
     """Parse sentences, all at once, and return the tags of their words."""
     if not docs:
         return []
     labels, weights, bias = _tagging()
     vectors = _encoder().encode(docs)
     _transitions().parse(docs, vectors)
-    return [[labels[best] for best in (rows @ weights + bias).argmax(axis=1)] for rows in vectors]
+    return [labels[best] for best in (vectors @ weights + bias).argmax(axis=1).tolist()]
 
 
 def _tokens(doc: "Doc", tags: Sequence[str], spans: Masked, text: str, table: Sequence[Phrase]) -> list[Token]:

@@ -2,6 +2,8 @@
 
 The library's own loop scores one state after another and asks for the interpreter's lock at every turn. Here each step
 scores the states of all sentences with one matrix product; what a decision does to a state is left to the library.
+There are many steps of few states, so what counts is how often anything is asked of the matrices: biases are no steps
+of their own.
 """
 
 from collections.abc import Sequence
@@ -27,47 +29,55 @@ class Transitions:
         self._component = component
         listener, lower, upper = component.model.layers
         (narrow,) = [layer for layer in listener.walk() if layer.name == "linear"]
-        weights = lower.get_param("W")
-        self._features, self._width, pieces, inputs = weights.shape
-        shape = (1, self._features * pieces * self._width)
         self._narrow: Floats = np.ascontiguousarray(narrow.get_param("W").T)
         self._narrow_bias: Floats = narrow.get_param("b")
-        self._lower: Floats = np.ascontiguousarray(weights.transpose(0, 2, 1, 3).reshape(shape[1], inputs).T)
-        """One column per feature, piece and output."""
-        self._padding: Floats = np.ascontiguousarray(lower.get_param("pad").transpose(0, 1, 3, 2).reshape(shape))
-        self._lower_bias: Floats = np.ascontiguousarray(lower.get_param("b").T.reshape(-1))
-        self._upper: Floats = np.ascontiguousarray(upper.get_param("W").T)
-        self._upper_bias: Floats = upper.get_param("b")
+        weights = lower.get_param("W").transpose(0, 3, 2, 1)
+        self._features, inputs, _, width = weights.shape
+        self._width = width + 1
+        self._lower: Floats = _one_wider(weights, 0).reshape(self._features, inputs, -1)
+        """By feature, one column per piece and output."""
+        self._padding: Floats = _one_wider(lower.get_param("pad")[0].transpose(0, 2, 1), 0).reshape(self._features, -1)
+        self._lower_bias: Floats = _one_wider(lower.get_param("b").T, 1).reshape(-1)
+        """Makes the last of the hidden outputs always 1, which brings in the bias of the upper layer."""
+        self._upper: Floats = np.concatenate([upper.get_param("W").T, [upper.get_param("b")]])
         self._tokens = ParserStepModel.get_token_ids
         self._sizes = SimpleNamespace(state2vec=SimpleNamespace(nF=self._features))
         """All that the library's look-up of a state's words wants to know of a model."""
 
-    def parse(self, docs: "Sequence[Doc]", vectors: Sequence[Floats]) -> None:
-        """Give sentences their heads and labels; `vectors` has a matrix for each, one row a word."""
+    def parse(self, docs: "Sequence[Doc]", vectors: Floats) -> None:
+        """Give sentences their heads and labels; `vectors` has a row for each of their words."""
         states = self._component.moves.init_batch(docs)
         summands = self._summands(vectors)
         # Those of a missing word, which has the number -1, come first.
-        places = np.arange(self._features, 2 * self._features, dtype=np.int32)
+        places = np.arange(1, len(summands), len(vectors) + 1, dtype=np.int32)
         unfinished = [state for state in states if not state.is_final()]
         while unfinished:
             rows = self._tokens(self._sizes, unfinished)
-            rows *= self._features
             rows += places
-            scores = self._hidden(np.add.reduce(summands.take(rows, axis=0), axis=1)) @ self._upper
-            scores += self._upper_bias
-            unfinished = self._component.transition_states(unfinished, scores)
+            # By feature, not by state: whole matrices are added faster than the rows of each.
+            hidden = self._greatest(np.add.reduce(summands.take(rows.T, axis=0)))
+            unfinished = self._component.transition_states(unfinished, hidden @ self._upper)
         self._component.set_annotations(docs, states)
 
-    def _summands(self, vectors: Sequence[Floats]) -> Floats:
-        """Return what each word adds to the hidden layer as each feature of a state, after what a missing one adds."""
-        narrow = np.concatenate(vectors) @ self._narrow
+    def _summands(self, vectors: Floats) -> Floats:
+        """Return what a missing word and each word add to the hidden layer, feature by feature of a state."""
+        narrow = vectors @ self._narrow
         narrow += self._narrow_bias
-        return np.concatenate([self._padding, narrow @ self._lower]).reshape(-1, len(self._lower_bias))
+        summands = np.empty((self._features, len(vectors) + 1, len(self._lower_bias)), dtype=np.float32)
+        summands[:, 0] = self._padding
+        np.matmul(narrow, self._lower, out=summands[:, 1:])
+        # Each state has each feature once, be it of a word or of a missing one.
+        summands[0] += self._lower_bias
+        return summands.reshape(-1, len(self._lower_bias))
 
-    def _hidden(self, sums: Floats) -> Floats:
+    def _greatest(self, sums: Floats) -> Floats:
         """Return the greatest pieces of the hidden layer."""
-        sums += self._lower_bias
         best: Floats = sums[:, : self._width]
         for piece in range(self._width, sums.shape[1], self._width):
             best = np.maximum(best, sums[:, piece : piece + self._width])
         return best
+
+
+def _one_wider(columns: Floats, value: float) -> Floats:
+    """Return columns with one more behind them, all of one value."""
+    return np.pad(columns, [(0, 0)] * (columns.ndim - 1) + [(0, 1)], constant_values=value)
