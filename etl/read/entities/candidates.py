@@ -1,8 +1,9 @@
 """Phrases before antecedents are sought, and the part that each plays in its sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
+
+import msgspec
 
 from etl.read.entities.tokens import Item, Line
 from etl.read.entities.verbs import verb_follows
@@ -24,8 +25,7 @@ SAYING: Final = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A phrase with its place in the text; its entities are numbers of drafts."""
 
     phrase: Phrase

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from etl.model.reading import OfficeClaim
 from etl.read.entities import ranks
@@ -39,8 +39,7 @@ _WEIGHT: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """A title inside a phrase, as a claim."""
 
     claim: OfficeClaim

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from etl.model.reading import Entity, EntityKind, Mention, MentionForm, OfficeClaim
 from etl.read.entities.words import word_set
@@ -15,8 +16,7 @@ _OF_ITS_OWN = re.compile(r"(?:Party|Movement|Alliance|Coalition|Association|Fede
 _NAMING: frozenset[str] = word_set("name surname acronym demonym metonym")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """One person or organisation; grows as stages find out more."""
 
     kind: EntityKind
@@ -28,11 +28,11 @@ class Draft:
     organisation_kind: str | None = None
     parent: int | None = None
     gender: Literal["m", "f"] | None = None
-    claims: list[OfficeClaim] = field(default_factory=list)
-    mentions: list[tuple[int, int, MentionForm, str]] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
+    claims: list[OfficeClaim] = msgspec.field(default_factory=list)
+    mentions: list[tuple[int, int, MentionForm, str]] = msgspec.field(default_factory=list)
+    aliases: set[str] = msgspec.field(default_factory=set)
     """Further names that the article's words give, beside the surfaces of its mentions."""
-    affiliations: list[int] = field(default_factory=list)
+    affiliations: list[int] = msgspec.field(default_factory=list)
     """Organisations or states that the article puts beside a person's name."""
     words: tuple[str, ...] = ()
     """Folded words of a person's fullest name."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from etl.model.reading import MentionForm
 from etl.read.entities.title_words import SPECIFIERS
@@ -33,8 +34,7 @@ class LexiconMatch(Protocol):
     def entries(self) -> tuple[LexiconEntry, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A span that names a state or organisation, or a person."""
 
     start: int
@@ -44,8 +44,7 @@ class Hit:
     is_state: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lexical:
+class Lexical(msgspec.Struct, frozen=True):
     """The matches of one article."""
 
     organisations: tuple[Hit, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final, Literal
+
+import msgspec
 
 from etl.model.reading import OfficeClaim
 from etl.read.entities import claims
@@ -24,11 +25,10 @@ _REIGNS: Final = frozenset({"King", "Pope", "Emperor"})
 """Words that, where a known name begins with them, say its bearer's office; a queen may be a king's wife."""
 
 
-@dataclass(slots=True)
-class Shared:
+class Shared(msgspec.Struct):
     """Plural titles that names of the line share ("presidents A of X, B of Y"), by the item of each name."""
 
-    titles: dict[int, tuple[Item, int | None]] = field(default_factory=dict)
+    titles: dict[int, tuple[Item, int | None]] = msgspec.field(default_factory=dict)
     are_former: bool = False
     """The last such title was of "former presidents"."""
     start: int | None = None

@@ -1,11 +1,11 @@
 """What a title is: the words of an office and the rank that follows from them."""
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Title:
+
+class Title(msgspec.Struct, frozen=True):
     """An office as words put it, without organisation: "First Deputy Prime Minister"."""
 
     text: str

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from etl.dates.edtf import Days, parse_edtf
 from etl.dates.expression import DateExpression

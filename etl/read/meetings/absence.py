@@ -1,6 +1,6 @@
 """Who stayed away from a meeting, whom he or she sent instead, and who was only asked to come."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from etl.read.meetings import vocabulary as words
 from etl.read.meetings.events import Part

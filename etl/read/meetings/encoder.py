@@ -80,7 +80,9 @@ class Encoder:
         *layers, last = self._layers
         for layer in layers:
             padded += layer.finished(_windows(padded) @ layer.weights)
-        return padded[places] + last.finished(_windows(padded)[places] @ last.weights)
+        vectors: Floats = last.finished(_windows(padded)[places] @ last.weights)
+        vectors += padded[places]
+        return vectors
 
     def _words(self, attributes: npt.NDArray[np.uint64]) -> Floats:
         """Return the vectors of words out of context; `attributes` has a row for each."""

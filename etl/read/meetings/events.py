@@ -1,7 +1,8 @@
 """What one trigger tells of a meeting, before the article's triggers are brought together."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from etl.dates.expression import DateExpression
 from etl.model.reading import Channel, Level, Presence, Role, Status
@@ -11,8 +12,7 @@ from etl.read.places import PlaceMention
 Side = Literal["subject", "object", "member"]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(msgspec.Struct):
     """A phrase that takes part, and as what."""
 
     phrase: int
@@ -28,8 +28,7 @@ class Part:
     """Number of the preposition that brings it in, where several do."""
 
 
-@dataclass(slots=True)
-class Stance:
+class Stance(msgspec.Struct):
     """How the words stand to the meeting's reality."""
 
     status: Status = "held"
@@ -43,8 +42,7 @@ class Stance:
     """Words that decide the status, where there are any."""
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(msgspec.Struct):
     """One trigger with what hangs on it."""
 
     graph: Graph
@@ -62,15 +60,15 @@ class Telling:
     """Only adds people to the meeting told before ("also present were")."""
     lacks_principal: bool = False
     """A side is left out that the article takes for granted ("With X. ...", "X was received")."""
-    parts: list[Part] = field(default_factory=list)
-    stance: Stance = field(default_factory=Stance)
+    parts: list[Part] = msgspec.field(default_factory=list)
+    stance: Stance = msgspec.field(default_factory=Stance)
     channel: Channel | None = None
     channel_span: tuple[int, int] | None = None
     joined_span: tuple[int, int] | None = None
     """Words that let some of those who took part join by video."""
     duration: int | None = None
     """Days that it lasted, where said."""
-    sides: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
+    sides: list[tuple[int, tuple[int, int]]] = msgspec.field(default_factory=list)
     """States named beside the noun that are no phrases of their own ("Ukraine-Russia talks"), and where."""
     name: str | None = None
     name_span: tuple[int, int] | None = None
@@ -85,7 +83,7 @@ class Telling:
     joint: tuple[tuple[int, int], ...] = ()
     """Entities and phrases of all bodies whose joint session it is."""
     level: Level | None = None
-    dates: list[DateExpression] = field(default_factory=list)
+    dates: list[DateExpression] = msgspec.field(default_factory=list)
     place: PlaceMention | None = None
     carrier: Token | None = None
     """Verb that carries the event noun ("held talks")."""

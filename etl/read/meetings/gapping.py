@@ -1,7 +1,8 @@
 """Meetings that share the verb of another: "met A in X on Monday and B in Y on Tuesday"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from etl.read.meetings.events import Part, Telling
 from etl.read.meetings.graph import Graph, Token

@@ -1,7 +1,8 @@
 """Bringing together the tellings of one article: which of them tell of the same meeting."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from etl.dates.edtf import Days
 from etl.model.reading import Role

@@ -1,7 +1,9 @@
 """From phrases to members: the individuals and sides that a telling brings to a meeting."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from etl.model.reading import Entity, PartyKind, Presence, Role
 from etl.read.meetings.events import Part, Side
@@ -17,8 +19,7 @@ PORTFOLIOS = word_set("foreign_minister defence_minister finance_minister interi
 ROLE_ORDER: dict[Role, int] = {"mediator": 4, "chair": 3, "host": 2, "observer": 1, "participant": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """One party of a meeting as the article knows it."""
 
     key: Key

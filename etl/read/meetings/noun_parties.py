@@ -1,6 +1,6 @@
 """Who takes part in a meeting that a noun tells of: beside it, under it, and of the verb that carries it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from etl.model.reading import Presence, Role
 from etl.read.meetings import visits

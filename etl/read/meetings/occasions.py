@@ -1,7 +1,8 @@
 """An occasion: one meeting as an article tells it, from one or more tellings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from etl.dates.expression import DateExpression
 from etl.model.reading import Status
@@ -14,12 +15,11 @@ MOST_TELLINGS = 100
 """Tellings kept of one meeting: of more, the first and the latest, so that no text takes the square of its length."""
 
 
-@dataclass(slots=True)
-class Occasion:
+class Occasion(msgspec.Struct):
     """One meeting as the article tells it, from one or more tellings."""
 
     tellings: list[Telling]
-    members: dict[Key, Member] = field(default_factory=dict)
+    members: dict[Key, Member] = msgspec.field(default_factory=dict)
     background: bool = False
     parent: "Occasion | None" = None
     series_id: str | None = None

@@ -1,7 +1,8 @@
 """Sentences that only add people to a meeting told before: "Also present were X and Y", "So did Z"."""
 
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from etl.model.reading import Role
 from etl.read.meetings import vocabulary as words

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from etl.model.reading import Evidence, Mention, Party, Presence, Report, Salience, Span, Topic
 from etl.read.meetings.completion import Completion
@@ -19,8 +20,7 @@ NAMING = ("name", "surname", "acronym")
 """Forms of mentions by which a reader knows who is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """What the reports of one article share."""
 
     text: str

@@ -1,7 +1,8 @@
 """The next of a series: "the next round will be held in X in May" leaves it to the meeting just told who comes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from etl.read.meetings.events import Telling
 from etl.read.meetings.members import Member

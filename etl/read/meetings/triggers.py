@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
 from etl.read.meetings import additions, around, gapping, standins, undoing
 from etl.read.meetings import vocabulary as words

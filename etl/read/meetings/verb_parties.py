@@ -1,6 +1,6 @@
 """Who takes part in a meeting that a verb tells of."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from etl.read.meetings import visits
 from etl.read.meetings import vocabulary as words
