@@ -1,5 +1,7 @@
 """Who stayed away from a meeting, whom he or she sent instead, and who was only asked to come."""
 
+from functools import cached_property
+
 from msgspec.structs import replace
 
 from etl.read.meetings import vocabulary as words
@@ -53,15 +55,21 @@ class Absence(Sentence):
 
     def is_negated(self, verb: Token) -> bool:
         """Whether a verb is denied: "did not", "neither X nor Y will"."""
-        return bool(self.graph.children(verb, "neg")) or any(
-            t.low in NOBODY for s in self.graph.subjects(verb) for t in (*self.graph.preceding(s, 1), s)
+        return self._has_denial and (
+            bool(self.graph.children(verb, "neg"))
+            or any(t.low in NOBODY for s in self.graph.subjects(verb) for t in (*self.graph.preceding(s, 1), s))
         )
+
+    @cached_property
+    def _has_denial(self) -> bool:
+        """Whether anything is denied in the sentence."""
+        return not NOBODY.isdisjoint(self.graph.lows) or any(t.dep == "neg" for t in self.graph.tokens)
 
     def absent(self, verb: Token) -> list[Part]:
         """Return who "did not attend", "skipped the summit", "pulled out", "refused to come"."""
         graph = self.graph
-        follows = {t.low for t in graph.children(verb, "prt", "advmod", "acomp", "dobj")}
-        away = any((verb.low, low) in LEAVES for low in follows)
+        around = graph.children(verb, "prt", "advmod", "acomp", "dobj")
+        away = any((verb.low, t.low) in LEAVES for t in around)
         objects = graph.children(verb, "dobj")
         shuns = verb.low in SHUNS and any(o.low in EVENT_OBJECTS for o in objects)
         drops = verb.low in CANCELS and any(o.low in JOURNEYS for o in objects) and self._own(objects)

@@ -220,22 +220,20 @@ class Presence(Absence):
             return self._awaited(verb)
         if verb.low in INCLUDES and any(t.low in LISTING for t in graph.subjects(verb)):
             return self.parts(self.people(graph.children(verb, "dobj")), "member")
-        follows = {t.low for t in graph.children(verb, "prt", "advmod", "dobj")}
-        people = self.people(graph.subjects(verb))
-        objects = graph.children(verb, "dobj")
+        subjects, objects = graph.subjects(verb), graph.children(verb, "dobj")
         if verb.low in ACCOMPANYING and any(o.low in ("him", "her", "them") for o in objects):
-            return self.parts(people, "member")
+            return self.parts(self.people(subjects), "member")
         if verb.low in SITTING and self._at_table(verb):
             beside = graph.children(verb, "dobj", "npadvmod", "attr")
-            return self.parts([*people, *self.people(beside)], "member")
+            return self.parts([*self.people(subjects), *self.people(beside)], "member")
         if any(o.low not in PROCEEDINGS for o in objects):
             return []
         if verb.low in words.CHAIR_VERBS and (objects or verb.tag == "VBD"):
             is_joint = verb.low.startswith("co")
             with_them = self.people(t for prep, t in graph.prepositions(verb) if prep == "with" and is_joint)
-            return self.parts([*people, *with_them], "member", "chair")
+            return self.parts([*self.people(subjects), *with_them], "member", "chair")
         takes_part = words.VERBS.get(verb.low) in ("attend", "join") or any(
-            (verb.low, low) in words.TAKE_PART for low in follows
+            (verb.low, t.low) in words.TAKE_PART for t in graph.children(verb, "prt", "advmod", "dobj")
         )
         watched = verb.low in FOLLOWING and bool(objects)
         came = verb.low in ("came", "come", "comes", "travelled", "followed") and any(
@@ -243,7 +241,7 @@ class Presence(Absence):
         )
         if not (takes_part or watched or came or verb.low == "seated"):
             return []
-        parties = self.actors(graph.subjects(verb)) if takes_part else people
+        parties = self.actors(subjects) if takes_part else self.people(subjects)
         return self.parts(parties, "member", self.role_after_as(verb))
 
     def _awaited(self, verb: Token) -> list[Part]:
