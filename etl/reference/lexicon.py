@@ -159,15 +159,16 @@ def _longest(matches: list[LexiconMatch]) -> list[LexiconMatch]:
 
 
 def _uncut(matches: list[LexiconMatch]) -> list[LexiconMatch]:
-    """Return the matches without titles that cut into a name ("Commission President" into "European Commission")."""
-    names = [match for match in matches if not _is_title(match)]
+    """Return names, then titles that cut into none (unlike "Commission President" into "European Commission")."""
+    names: list[LexiconMatch] = []
+    titles: list[LexiconMatch] = []
+    for match in matches:
+        (titles if _is_title(match) else names).append(match)
     edges = {edge for match in names for edge in (match.start, match.end - 1)}
-    return [
-        match
-        for match in matches
-        if not _is_title(match)
-        or edges.isdisjoint(range(match.start, match.end))
-        or not any(_cuts(match, name) for name in names)
+    return names + [
+        title
+        for title in titles
+        if edges.isdisjoint(range(title.start, title.end)) or not any(_cuts(title, name) for name in names)
     ]
 
 

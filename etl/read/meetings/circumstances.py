@@ -35,9 +35,9 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 _PAST_MIDNIGHT = re.compile(
     r"\b(?:until|till|past|after|beyond|into)\s+(?:well\s+)?(?:after\s+|past\s+)?"
-    r"(?:midnight|the\s+(?:small|early|wee)\s+hours|the\s+night)\b|\bthrough(?:out)?\s+the\s+night\b",
-    re.IGNORECASE,
+    r"(?:midnight|the\s+(?:small|early|wee)\s+hours|the\s+night)\b|\bthrough(?:out)?\s+the\s+night\b"
 )
+"""Words, in lower case, that tell of talks that went on into another day."""
 _SMALL_HOURS = re.compile(r"\b(?:small|early|wee)\s+hours\s+(?:of|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _SPLITTERS = re.compile(
     r"\b(?:separate(?:ly)?|one by one|one after the other|one after another|in turn|individually|each of|"
@@ -118,8 +118,9 @@ def _duration(graph: Graph, text: str, telling: Telling) -> int | None:
             days = find_duration(text, child.start, telling.end)
             if days is not None:
                 return days
-    is_late = _PAST_MIDNIGHT.search(text, graph.sentence.start, graph.sentence.end) is not None
-    return 2 if is_late and len(telling.dates) < 2 else None
+    said = text[graph.sentence.start : graph.sentence.end].lower()
+    may_be_late = "night" in said or "hours" in said
+    return 2 if may_be_late and len(telling.dates) < 2 and _PAST_MIDNIGHT.search(said) else None
 
 
 def _share(graph: Graph, date: DateExpression, tellings: Sequence[Telling]) -> None:

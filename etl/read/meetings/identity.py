@@ -152,13 +152,12 @@ class Identity:
         if any(t.within is telling.token or telling.within is t.token for t in occasion.tellings):
             return True
         said, known = telling.stance.status, occasion.status
-        is_firm = telling.stance.firm and any(t.stance.firm for t in occasion.tellings) and not _was_to_be(telling)
         if known == "held" and not occasion.title_only and _is_to_come(telling):
             return True
         if said in FALLEN and known == "held" and not occasion.title_only:
             return True
         is_same_plan = said != "held" and (said in FALLEN or known in FALLEN)
-        if is_firm and said != known and not is_same_plan:
+        if said != known and not is_same_plan and _are_firm(telling, occasion):
             return True
         city = telling.place.city if telling.place is not None else None
         if city and occasion.cities and city not in occasion.cities:
@@ -175,10 +174,16 @@ class Identity:
         return mine is not None and theirs is not None and intersect(mine, theirs) is None
 
 
+def _are_firm(telling: Telling, occasion: Occasion) -> bool:
+    """Whether the words of both decide the status."""
+    return telling.stance.firm and any(t.stance.firm for t in occasion.tellings) and not _was_to_be(telling)
+
+
 def _is_to_come(telling: Telling) -> bool:
     """Whether a telling speaks of an "upcoming" meeting, which is none that has been."""
-    children = telling.graph.children(telling.token, "amod") if telling.is_noun else []
-    return telling.stance.status == "planned" and any(child.low in TO_COME for child in children)
+    if telling.stance.status != "planned" or not telling.is_noun:
+        return False
+    return any(child.low in TO_COME for child in telling.graph.children(telling.token, "amod"))
 
 
 def _was_to_be(telling: Telling) -> bool:

@@ -117,11 +117,11 @@ def _analysed(docs: "list[Doc]") -> list[str]:
 
 def _tokens(doc: "Doc", tags: Sequence[str], spans: Masked, text: str, table: Sequence[Phrase]) -> list[Token]:
     """Return the words of a parsed sentence with their places in the article."""
-    places = doc.to_array(["IDX", "LENGTH", "HEAD"]).astype(np.int64).tolist()
-    labels = doc.to_array(["LOWER", "DEP"]).tolist()
+    rows = doc.to_array(["IDX", "LENGTH", "LOWER", "DEP", "HEAD"])
+    heads = (np.arange(len(rows)) + rows[:, -1].astype(np.int64)).tolist()
     tokens: list[Token] = []
     piece = 0
-    for index, ((offset, length, head), (low, dep), tag) in enumerate(zip(places, labels, tags, strict=True)):
+    for index, ((offset, length, low, dep, _), head, tag) in enumerate(zip(rows.tolist(), heads, tags, strict=True)):
         while piece + 1 < len(spans) and spans[piece + 1][0] <= offset:
             piece += 1
         begin, _, source, members = spans[piece]
@@ -138,7 +138,7 @@ def _tokens(doc: "Doc", tags: Sequence[str], spans: Masked, text: str, table: Se
                 low=_string(low),
                 tag=tag,
                 dep=_string(dep),
-                head=index + head,
+                head=head,
                 phrases=members,
                 said=text[table[members[0]].start : table[members[-1]].end].lower() if members else "",
             )
@@ -156,9 +156,10 @@ def _reattached(tokens: list[Token]) -> list[Token]:
     """Give "X chaired with Y, a summit of Z" its object back, which the parser takes for an apposition of Y."""
     fixed = list(tokens)
     for token in tokens:
+        if token.dep != "appos" or token.low not in EVENT_NOUNS or token.phrases:
+            continue
         head = tokens[token.head]
-        is_noun = token.low in EVENT_NOUNS and token.dep == "appos" and bool(head.phrases) and not token.phrases
-        if is_noun and any(t.head == token.index and t.low in ("a", "an", "the") for t in tokens):
+        if head.phrases and any(t.head == token.index and t.low in ("a", "an", "the") for t in tokens):
             verb = head
             while not verb.tag.startswith("VB") and verb.head != verb.index:
                 verb = tokens[verb.head]

@@ -96,7 +96,7 @@ class Sentence:
 
     def _leaders(self, token: Token) -> list[int]:
         """Return who leads a delegation: "a delegation led by X"."""
-        if not self.graph.children(token):
+        if LED.isdisjoint(self.graph.lows):
             return []
         clauses = [c for t in self.graph.conjuncts(token) for c in self.graph.children(t, "acl") if c.low in LED]
         return [p for clause in clauses for agent in self.agents(clause) for p in self.graph.parties(agent)]
@@ -191,6 +191,8 @@ class Sentence:
 
     def role_after_as(self, token: Token) -> Role:
         """Return the role said of a party by "as host", "as observers"; "as chair of ASEAN" says an office."""
+        if "as" not in self.graph.lows:
+            return "participant"
         for prep, thing in self.graph.prepositions(token):
             if any(of == "of" and owner.phrases for of, owner in self.graph.prepositions(thing)):
                 continue
@@ -200,6 +202,8 @@ class Sentence:
 
     def role_beside(self, thing: Token) -> Role:
         """Return the role of everyone in "with A and B as mediators", wherever the parser hangs the "as"."""
+        if "as" not in self.graph.lows:
+            return "participant"
         listed = self.graph.conjuncts(thing)
         for token in listed:
             if (role := self.role_after_as(token)) != "participant":

@@ -164,25 +164,27 @@ class Presence(Absence):
             *graph.children(verb, "acomp", "advmod", "attr", "prep", "csubj", "advcl", "ccomp", "dep"),
             graph.head(verb),
         ]
-        attributes = graph.children(verb, "attr")
-        people = self.actors([*graph.subjects(verb), *attributes])
         places = {thing.low: thing for prep, thing in graph.prepositions(verb) if prep in ("at", "in", "on")}
         lows = {t.low for t in around}
-        is_negated = self.is_negated(verb)
         if "chair" in places:
             others = self.people(t for prep, t in graph.prepositions(places["chair"]) if prep == "with")
-            return [*self.parts(people, "member", "chair"), *self.parts(others, "member")]
+            return [*self.parts(self._who_is(verb), "member", "chair"), *self.parts(others, "member")]
         if lows & MISSING:
-            return self.absentees(people)
+            return self.absentees(self._who_is(verb))
         opening = " ".join(t.low for t in graph.tokens[: verb.index])
         among = {w for prep, t in graph.prepositions(verb) if prep == "among" for w in (t.low, *t.said.split())}
         inverted = opening.startswith(INVERTED) or "taking part" in opening or among & LISTING
         if lows & THERE or places.keys() & PLACES or inverted:
-            listed = self._behind(verb) if inverted else []
-            return self.absentees(people) if is_negated else [*self.parts(people, "member"), *listed]
+            if self.is_negated(verb):
+                return self.absentees(self._who_is(verb))
+            return [*self.parts(self._who_is(verb), "member"), *(self._behind(verb) if inverted else [])]
         if opening.startswith("acting as"):
-            return self.parts(people, "member", self._acting())
-        return [] if is_negated else self._in_role(verb, attributes)
+            return self.parts(self._who_is(verb), "member", self._acting())
+        return [] if self.is_negated(verb) else self._in_role(verb)
+
+    def _who_is(self, verb: Token) -> list[int]:
+        """Return whom a form of "be" stands between, or behind."""
+        return self.actors([*self.graph.subjects(verb), *self.graph.children(verb, "attr")])
 
     def _behind(self, verb: Token) -> list[Part]:
         """Return whom the parser hangs on the participle in "Taking part were A, B and, as observer, C"."""
@@ -200,9 +202,9 @@ class Presence(Absence):
         ]
         return [*self.parts(people, "member"), *watching]
 
-    def _in_role(self, verb: Token, attributes: list[Token]) -> list[Part]:
+    def _in_role(self, verb: Token) -> list[Part]:
         """Return who "was the host"; not who "is the chair of the Union"."""
-        for noun in attributes:
+        for noun in self.graph.children(verb, "attr"):
             role = self.role_word(noun)
             is_the = noun.said.startswith("the ") or any(t.low == "the" for t in self.graph.children(noun, "det"))
             bodies = [t for prep, t in self.graph.prepositions(noun) if prep == "of" and _is_named(t)]
