@@ -8,7 +8,8 @@ from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.dates.shift import shifted
 from etl.model.reading import Channel, Evidence, Place
-from etl.read.meetings.lending import Lent, Story, best_date, best_place
+from etl.read.meetings.best import best_date, best_place
+from etl.read.meetings.lending import Lent, Story
 from etl.read.meetings.occasions import FALLEN, Occasion
 from etl.read.meetings.scene import Scene
 from etl.read.meetings.timing import Clock, is_perfect

@@ -6,9 +6,9 @@ from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.dates.shift import shifted
 from etl.dates.words import number
+from etl.read.meetings.best import best_date
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Token
-from etl.read.meetings.lending import best_date
 from etl.read.meetings.ownership import governor
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}

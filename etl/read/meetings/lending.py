@@ -10,6 +10,7 @@ from etl.dates.edtf import Days, format_days, width
 from etl.dates.evaluate import with_direction
 from etl.dates.expression import DateExpression
 from etl.read.meetings.asides import goes_onward, has_moved_on
+from etl.read.meetings.best import VAGUE, best_date, best_place, vagueness
 from etl.read.meetings.events import Telling
 from etl.read.meetings.graph import Graph
 from etl.read.meetings.occasions import FALLEN, Occasion
@@ -27,8 +28,6 @@ REACH = 800
 """Characters after a meeting in which the story may still tell where and when it was."""
 NEWS = timedelta(days=7)
 """Age up to which a day that is told further down may be that of the news above."""
-VAGUE = 5
-"""Of dates no sharper than a week: too little to say of a plan what is told of something else."""
 TOLD_BEFORE = "of the meeting told before"
 _HOUR = re.compile(
     r"\b(?:at|from)\s+(?:noon|midday|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours|GMT|o['’]clock))(?![\w])",
@@ -223,7 +222,7 @@ class Story:
             date = self.own_date(lender)
             is_beside = any(t.graph is told.graph for t in lender.tellings for told in occasion.tellings)
             is_passing = lender.plenary and not occasion.plenary and not is_beside
-            if is_passing and date is not None and _vagueness(date) >= VAGUE:
+            if is_passing and date is not None and vagueness(date) >= VAGUE:
                 return None
             is_one_day = date is not None and _EITHER.search(self.scene.text, date.start, date.end) is None
             return Lent(offset, date, None, rule) if is_one_day else None
@@ -251,7 +250,7 @@ class Story:
         return (
             setting.date is not None
             and setting.date.anchor != "report"
-            and (occasion.status == "held" or _vagueness(setting.date) < VAGUE)
+            and (occasion.status == "held" or vagueness(setting.date) < VAGUE)
             and not self._is_of_another_plan(setting)
             and (occasion.status != "held" or not setting.ahead)
             and self.clock.is_ahead(setting.date) == (occasion.status != "held")
@@ -282,24 +281,3 @@ def _looks_back(occasion: Occasion) -> bool:
 def _same_day(occasion: Occasion) -> bool:
     """Whether it is said to be of the day the story tells of ("earlier in the day X had received Y")."""
     return any(d.anchor == "report" and d.unit == "day" and d.offset == 0 for d in occasion.dates)
-
-
-def best_date(dates: Sequence[DateExpression]) -> DateExpression | None:
-    """Return the sharpest date: a day before a week before a month; of equals the first."""
-    return min(dates, key=_vagueness, default=None)
-
-
-def _vagueness(expression: DateExpression) -> int:
-    if expression.edtf is not None:
-        return 0 if len(expression.edtf.split("/")[0]) == len("2025-03-07") else 4
-    if expression.day is not None or expression.weekday is not None:
-        return 1 if expression.anchor != "report" else 3
-    if expression.unit == "day":
-        return 2 if expression.end_offset is None and expression.anchor != "report" else 3
-    return VAGUE
-
-
-def best_place(occasion: Occasion) -> PlaceMention | None:
-    """Return the most detailed place said; of equals the first."""
-    places = [t.place for t in occasion.tellings if t.place is not None]
-    return max(places, key=lambda p: (p.city is not None, p.venue is not None), default=None)
