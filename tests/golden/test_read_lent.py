@@ -156,3 +156,14 @@ def test_one_more_meeting_of_others_may_be_of_any_day_of_the_journey(tell: Tell,
     assert date is not None
     said = (date.month, date.day, date.end_month, date.end_day)
     assert date.edtf == "2024-05-11/2024-05-13" if published else said == (5, 11, 5, 13)
+
+
+def test_a_counted_session_spoken_of_does_not_date_a_reception(tell: Tell) -> None:
+    told = tell(
+        "On 10 May, Foreign Minister Annalena Baerbock received the Ambassador Extraordinary and Plenipotentiary of "
+        "the Republic of Cuba to Germany Juan Perez.",
+        "During the meeting, the two sides spoke of what was agreed during the 4th consultative meeting held on "
+        "2 May 2024.",
+        title="Foreign minister meets Cuban ambassador",
+    )
+    assert told.date("meets Cuban ambassador") == "2024-05-10"

@@ -168,6 +168,11 @@ def test_surnames_alone_keep_all_that_they_may_be(tmp_path: Path) -> None:
             {("ex head_of_state", "CL")},
         ),
         ("Saudi ambassador to China Abdel al-Harbawi came.", "Abdel al-Harbawi", {("ambassador", "SA")}),
+        (
+            "Ambassador Extraordinary and Plenipotentiary of the Republic of Cuba to China Juan Peresola came.",
+            "Juan Peresola",
+            {("ambassador", "CU")},
+        ),
         ("Presidents Luis Lulano of Brazil and Marta Bachel of Chile came.", "Marta Bachel", {("head_of_state", "CL")}),
         (
             "Russian and Chinese foreign ministers, Serge Lavronov and Wang Yimou, came.",

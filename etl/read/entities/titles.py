@@ -61,6 +61,15 @@ _CLOSING: Final = word_set("affairs relations policy rights issues negotiations 
 """Nouns that end a portfolio: the capital word after them begins the name."""
 
 
+_EXTRAORDINARY: Final = (
+    ("extraordinary", "and", "plenipotentiary"),
+    ("plenipotentiary", "and", "extraordinary"),
+    ("extraordinary",),
+    ("plenipotentiary",),
+)
+"""What protocol adds behind an ambassador."""
+
+
 def is_head(word: Word) -> bool:
     """Can the word be the head of a title?"""
     return _head(word) is not None
@@ -193,7 +202,9 @@ def _right(words: Sequence[Word], position: int) -> int:
     lower = words[position].lower
     end = position + 1
     following = tuple(word.lower for word in words[end : end + 4])
-    if lower in _WITH_GENERAL and following[:1] == ("general",):
+    if lower in ("ambassador", "ambassadors", "envoy", "envoys"):
+        end += next((len(tail) for tail in _EXTRAORDINARY if following[: len(tail)] == tail), 0)
+    elif lower in _WITH_GENERAL and following[:1] == ("general",):
         end += 1
     elif HEAD_FORMS[lower] in _CHARGES:
         end += _affairs(words, position)

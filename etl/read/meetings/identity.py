@@ -226,7 +226,8 @@ def _counted_apart(telling: Telling, occasion: Occasion, mine: set[Key], theirs:
         return False
     known = {each for told in occasion.tellings if (each := _ordinal(told)) is not None}
     is_with_others = occasion.series is None and bool(mine - theirs) and bool(theirs - mine)
-    is_strange = bool(mine and theirs) and telling.series is None and (is_with_others or not mine & theirs)
+    is_other = bool(theirs) and (is_with_others or not mine & theirs)
+    is_strange = is_other and telling.series is None and not (occasion.plenary and not mine)
     return number not in known if known else is_strange and number != "1st"
 
 

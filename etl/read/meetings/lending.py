@@ -218,9 +218,12 @@ class Story:
 
     def _of_occasion(self, lender: Occasion, occasion: Occasion, dates: bool) -> Lent | None:
         rule, offset = TOLD_BEFORE, lender.tellings[0].start
+        is_beside = any(t.graph is told.graph for t in lender.tellings for told in occasion.tellings)
+        is_later = lender.tellings[0].start > occasion.tellings[-1].start
+        if dates and is_later and not is_beside and not lender.members.keys() & occasion.members.keys():
+            return None
         if dates:
             date = self.own_date(lender)
-            is_beside = any(t.graph is told.graph for t in lender.tellings for told in occasion.tellings)
             is_passing = lender.plenary and not occasion.plenary and not is_beside
             if is_passing and date is not None and vagueness(date) >= VAGUE:
                 return None
