@@ -261,3 +261,12 @@ def test_an_office_between_two_names_is_that_of_the_first_where_the_second_has_a
         if p.person is not None and p.organisation is not None
     }
     assert (sides["Jean-Noel Barrot"], sides["Annalena Baerbock"]) == ("France", "Germany")
+
+
+def test_the_call_between_two_states_is_that_of_those_who_act_for_them(tell: Tell) -> None:
+    told = tell(
+        "Finnish Foreign Minister Elina Valtonen held telephone conversations with Estonian Foreign Minister Margus "
+        "Tsahkna and Latvian Foreign Minister Baiba Braze.",
+        "The conversation between Finland and Estonia came at a time of storms.",
+    )
+    assert people(told) == [{"Elina Valtonen", "Margus Tsahkna"}, {"Elina Valtonen", "Baiba Braze"}]

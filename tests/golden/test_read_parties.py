@@ -306,3 +306,10 @@ def test_who_receives_is_seen_behind_a_date_and_his_office(tell: Tell) -> None:
         "of Peru to Poland."
     )
     assert told.parties("received") == {"Donald Tusk": ("host", "attended"), "Jorge Prado": ("participant", "attended")}
+
+
+def test_whoever_is_left_out_of_talks_has_none(tell: Tell) -> None:
+    told = tell("Left out of US-Iran talks, Polish Prime Minister Donald Tusk met President Luis Abinader on Monday.")
+    assert [{told._name(party) for party in report.parties} for report in told.reading.reports] == [
+        {"Donald Tusk", "Luis Abinader"}
+    ]

@@ -271,6 +271,7 @@ class Gatherer:
         if not fitting:
             return None
         plenary = is_plenary(telling)
+        sides = {m.organisation for m in members if m.kind == "delegation"}
         order = {id(o): position for position, o in enumerate(self.occasions)}
         return max(
             fitting,
@@ -281,6 +282,7 @@ class Gatherer:
                 any(t.stance.firm for t in o.tellings),
                 any(t.token.low == telling.token.low for t in o.tellings) if telling.definite and not own else False,
                 len(o.members) > 1,
+                len(sides & {m.organisation for m in o.members.values()}),
                 order[id(o)],
             ),
         )

@@ -71,7 +71,9 @@ def is_unreal(graph: Graph, token: Token, verb: Token | None, chain: list[Token]
     links = [*chain, *([verb] if is_noun and verb is not None and token.dep in ("dobj", "pobj") else [])]
     return (
         any(_undoes(graph, link) for link in links)
-        or (is_noun and (_is_sought(graph, token, verb) or _is_referred_to(graph, token)))
+        or (
+            is_noun and (_is_sought(graph, token, verb) or _is_referred_to(graph, token) or _is_kept_from(graph, token))
+        )
         or any(_leans_on(graph, start) for start in (token, verb) if start is not None)
         or (token.dep == "relcl" and infinitive(graph, token) and _undoes(graph, graph.head(token)))
     )
@@ -128,6 +130,12 @@ def _is_referred_to(graph: Graph, noun: Token) -> bool:
     is_bare = noun.tag == "NNS" and not graph.children(noun, "det", "poss", "amod")
     above = graph.head(graph.head(noun))
     return is_bare and noun.dep == "pobj" and above.low in REFERRING
+
+
+def _is_kept_from(graph: Graph, noun: Token) -> bool:
+    """Whether somebody is "left out of talks", which are those of others."""
+    out = graph.head(graph.head(noun))
+    return noun.dep == "pobj" and out.low == "out" and graph.head(out).low in ("left", "kept", "shut", "frozen")
 
 
 def _is_sought(graph: Graph, noun: Token, verb: Token | None) -> bool:
