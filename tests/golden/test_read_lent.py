@@ -47,6 +47,7 @@ def test_its_own_day_and_town_are(tell: Tell, words: str) -> None:
     [
         "Olaf Scholz spoke of his shock following Monday's floods in Valencia.",
         "Olaf Scholz mourned the miners that died in Valencia on Monday.",
+        "Olaf Scholz spoke of the flood that drove 20,000 people from Valencia on Monday.",
         "Olaf Scholz thanked the envoy who read out the charter in Valencia on Monday.",
         "The letter is to be kept until Monday.",
         "A spokesman announced on Monday that flights would be free.",

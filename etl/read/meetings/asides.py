@@ -7,6 +7,8 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 """Words that open a clause or phrase about something else."""
+_COMMA = re.compile(r",(?!\d)")
+"""What ends such a clause, not what stands in "217,000"."""
 _JOURNEY = re.compile(
     r"\b(?:visit\w*|trips?|travel\w*|arriv\w+|land(?:s|ed)|fl(?:ew|ies|ying)|tour|stay\w*|guests?|attend\w*|"
     r"(?:is|are|was|were)\s+(?:currently\s+|now\s+|also\s+)?(?:in|at))\b"
@@ -39,7 +41,7 @@ def is_aside(text: str, start: int, offset: int) -> bool:
     if not openers:
         return False
     clause = text[openers[-1].end() : offset]
-    return "," not in clause and _JOURNEY.search(clause) is None
+    return _COMMA.search(clause) is None and _JOURNEY.search(clause) is None
 
 
 def is_day_of_something(text: str, start: int, end: int) -> bool:
