@@ -21,6 +21,8 @@ _OF_STYLES = frozenset({"royal", "serene", "imperial"})
 _DEGREES = frozenset({"rt", "right", "most"})
 _GRADED = frozenset({"hon", "honourable", "honorable", "rev", "reverend"})
 """What may stand before a form of address as part of it ("the Rt. Hon"), and where."""
+_FIRST = _OPENING | _DEGREES
+"""Words that one may begin with, whatever the line has besides."""
 
 
 def place(line: Line) -> Line:
@@ -44,6 +46,8 @@ def _with_honorifics(line: Line) -> Line:
         return line
     spans: list[tuple[int, int, Item]] = []
     for index, item in enumerate(line.items):
+        if item.lower not in _FIRST:
+            continue
         last = _honorific(line, index)
         if index < last < len(line.items) and (line.codes[last] in "XPTHkN" or _goes_on(line, last)):
             first = _whose(line, index)
