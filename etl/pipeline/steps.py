@@ -10,17 +10,13 @@ import msgspec
 
 from etl.ingest import Found, Rejected, Skipped, assign_versions, collect
 from etl.ingest.records import Outcome as Collected
-from etl.merge.merge import merge
 from etl.model.base import Record
 from etl.model.documents import Document, Location, Origin
 from etl.model.ledger import Reject, StoredReading
 from etl.model.locations import shown_location
-from etl.model.rows import DerivedTables
 from etl.pipeline.keys import origin_digest
-from etl.pipeline.rounds import settle
-from etl.pipeline.toolkit import Toolkit, coordinates
+from etl.pipeline.toolkit import Toolkit
 from etl.progress import Reporter
-from etl.resolve.records import ArticleInput
 from etl.warehouse.run import Run
 
 if TYPE_CHECKING:
@@ -193,23 +189,3 @@ def read(run: Run, article_ids: frozenset[str], toolkit: Toolkit, jobs: int, rep
 
 def _reject_at(place: Location, one: "Unreadable") -> Reject:
     return reject_of(place.uri, one.reason, one.message, "read", one.document.content)
-
-
-def answer(run: Run, toolkit: Toolkit) -> DerivedTables:
-    """Return all derived tables for what is kept now, timing resolve and merge."""
-    places: dict[str, list[Location]] = {}
-    for location in run.locations():
-        places.setdefault(location.article_id, []).append(location)
-    digests = run.digests()
-    decisions = run.decisions()
-    with run.step("resolve") as step:
-        articles = [
-            ArticleInput(reading=r, sha256=digests[r.article_id], locations=tuple(places[r.article_id]))
-            for r in run.readings()
-        ]
-        resolved, meetings = settle(articles, toolkit.reference, decisions)
-        step.rows_in, step.rows_out = len(articles), len(resolved.reports)
-    with run.step("merge") as step:
-        derived = merge(resolved, decisions, coordinates, meetings)
-        step.rows_in, step.rows_out = len(resolved.reports), len(derived.meetings)
-    return derived

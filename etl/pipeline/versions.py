@@ -24,14 +24,14 @@ def versions_of(sheets: Sheets) -> Versions:
 
 @cache
 def _answer_code() -> str:
-    """Return a digest of the code that turns readings into rows: a change of it makes the answer anew."""
+    """Return a digest of the code that turns readings into rows and puts them up: a change of it does both anew."""
     root = Path(__file__).resolve().parent.parent
     digest = hashlib.sha256()
-    for folder in ("resolve", "merge", "reference", "dates", "model"):
+    for folder in ("resolve", "merge", "reference", "dates", "model", "warehouse"):
         for file in sorted((root / folder).rglob("*.py")):
             digest.update(file.relative_to(root).as_posix().encode())
             digest.update(file.read_bytes())
-    for file in sorted((sql_dir() / "built").glob("*.sql")):
+    for file in sorted((*(sql_dir() / "built").glob("*.sql"), *(sql_dir() / "views").rglob("*.sql"))):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -92,7 +92,9 @@ class Warehouse:
                 built.build(connection)
                 views.deploy(connection, grants)
             else:
-                views.deploy(connection)
+                last = Reader(connection).last_run()
+                is_same = last is not None and last.versions.software_version == record.versions.software_version
+                views.deploy(connection, is_checked=is_same)
             if killed:
                 ledger.write_run(connection, killed)
             ledger.name_killed(connection)
