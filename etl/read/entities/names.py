@@ -180,9 +180,9 @@ def place_strangers(line: Line, drafts: Drafts) -> Line:
     found: set[tuple[int, int]] = set()
     for _ in range(2):
         for first, last in runs:
-            if (first, last) in found or last - first < 2 or _is_tail(line, first, last, drafts):
+            if (first, last) in found or last - first < 2:
                 continue
-            if _is_person(line, taken, first, last):
+            if _is_person(line, taken, first, last) and not _is_tail(line, first, last, drafts):
                 found.add((first, last))
                 taken = taken[:first] + "P" * (last - first) + taken[last:]
         # Only those who were found may show others.
